@@ -1,0 +1,35 @@
+"""Makes every sample under samples/ anew."""
+
+import shutil
+from pathlib import Path
+
+import readme
+import rosters
+import vigencia_canvas
+import vigencia_verdicts as verdicts
+from collection import Collection
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+FOLDERS = ("vigencia", "scans", "stacks", "other", "broken", "must_not_pass", "rosters")
+MAKERS = (
+    vigencia_canvas.add_layouts, vigencia_canvas.add_older_forms,
+    verdicts.add_missing_alta, verdicts.add_no_coverage, verdicts.add_reviews, verdicts.add_mismatches,
+    verdicts.add_dates, verdicts.add_suspects, verdicts.add_policies,
+)
+
+
+def main():
+    for folder in FOLDERS:
+        shutil.rmtree(SAMPLES / folder, ignore_errors=True)
+    rosters.write_rosters(SAMPLES)
+    into = Collection(SAMPLES)
+    for make in MAKERS:
+        make(into)
+    readme.write_readme(SAMPLES, into)
+    for (folder, verdict), count in sorted(into.verdicts().items()):
+        print(f"{folder:15}{verdict:18}{count:4}")
+    print(f"{len(into.samples)} files")
+
+
+if __name__ == "__main__":
+    main()
