@@ -1,0 +1,100 @@
+#include "ocr/module/ink_marks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace constancia {
+namespace {
+
+/// A page of noise would otherwise give millions.
+constexpr int most_marks = 20'000;
+
+int pixels(double length)
+{
+    return std::max(1, static_cast<int>(std::lround(length)));
+}
+
+/// Long runs of ink in one direction.
+PixOwner long_runs(const PixOwner& inked, int across, int down)
+{
+    return PixOwner(pixOpenBrick(nullptr, inked.get(), across, down));
+}
+
+} // namespace
+
+PixOwner ruling_lines(const PixOwner& inked, double capital_height)
+{
+    // The longest stroke of a letter is about one capital height, of a dash one and a half; `||` stands
+    // taller.
+    const int length = pixels(3 * capital_height);
+    const int bar = pixels(std::max(0.5 * capital_height, 5.0));
+    PixOwner lines = long_runs(inked, length, 1);
+    const PixOwner upright = long_runs(inked, 1, length);
+    const PixOwner bars(pixOpenBrick(nullptr, inked.get(), bar, bar));
+    if (!lines || !upright || !bars) return nullptr;
+    pixOr(lines.get(), lines.get(), upright.get());
+    pixSubtract(lines.get(), lines.get(), bars.get());
+    return lines;
+}
+
+double capital_height(const PixOwner& inked)
+{
+    const BoxaOwner boxes(pixConnCompBB(inked.get(), 8));
+    if (!boxes) return 0;
+    std::vector<int> heights;
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        l_int32 width = 0, height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, nullptr, nullptr, &width, &height);
+        if (height > 4 && height < pixGetHeight(inked.get()) / 10 && width < 4 * height)
+            heights.push_back(height);
+    }
+    if (heights.empty()) return 0;
+    // Between the small letters and the capitals of mixed text; among capitals and digits anything would do.
+    const auto chosen = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 6 / 10);
+    std::nth_element(heights.begin(), chosen, heights.end());
+    return *chosen;
+}
+
+std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height)
+{
+    Pixa* spots = nullptr;
+    const BoxaOwner boxes(pixConnComp(inked.get(), &spots, 8));
+    std::vector<InkMark> marks;
+    if (!boxes || !spots) return marks;
+    const double speck = std::max(2.0, 0.2 * capital_height);
+    const int count = boxaGetCount(boxes.get());
+    for (int i = 0; i < count && static_cast<int>(marks.size()) < most_marks; ++i) {
+        l_int32 x = 0, y = 0, width = 0, height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        if (std::max(width, height) < speck) continue;
+        const PixOwner spot(pixaGetPix(spots, i, L_CLONE));
+        l_int32 area = 0;
+        pixCountPixels(spot.get(), &area, nullptr);
+        marks.push_back({{static_cast<double>(x), static_cast<double>(y), static_cast<double>(x + width),
+                          static_cast<double>(y + height)},
+                         area});
+    }
+    pixaDestroy(&spots);
+    return marks;
+}
+
+std::vector<Rect> text_runs(const PixOwner& letters, double capital_height)
+{
+    std::vector<Rect> runs;
+    const PixOwner joined(pixCloseSafeBrick(nullptr, letters.get(), pixels(1.2 * capital_height), 1));
+    if (!joined) return runs;
+    const BoxaOwner boxes(pixConnCompBB(joined.get(), 8));
+    if (!boxes) return runs;
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        l_int32 x = 0, y = 0, width = 0, height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        if (height < 0.7 * capital_height || height > 2.5 * capital_height || width < 6 * capital_height)
+            continue;
+        runs.push_back({static_cast<double>(x), static_cast<double>(y), static_cast<double>(x + width),
+                        static_cast<double>(y + height)});
+    }
+    std::sort(runs.begin(), runs.end(), [](const Rect& a, const Rect& b) { return a.width() > b.width(); });
+    return runs;
+}
+
+} // namespace constancia

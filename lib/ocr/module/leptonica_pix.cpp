@@ -1,0 +1,55 @@
+#include "ocr/module/leptonica_pix.hpp"
+
+namespace constancia {
+
+PixOwner to_grey_pix(const PageImage& image)
+{
+    PixOwner pix(pixCreateNoInit(image.width, image.height, 8));
+    if (!pix) return nullptr;
+    const int step = static_cast<int>(image.format);
+    const std::uint8_t* from = image.pixels.data();
+    for (int y = 0; y < image.height; ++y) {
+        l_uint32* const line = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+        for (int x = 0; x < image.width; ++x, from += step) {
+            // The weights of ITU-R BT.601, in 256ths.
+            const int grey = step == 1 ? from[0] : (77 * from[0] + 150 * from[1] + 29 * from[2] + 128) / 256;
+            SET_DATA_BYTE(line, x, static_cast<l_uint8>(grey));
+        }
+    }
+    return pix;
+}
+
+PageImage to_page_image(Pix& pix)
+{
+    PixOwner plain(pixRemoveColormap(&pix, REMOVE_CMAP_BASED_ON_SRC));
+    if (plain && pixGetSpp(plain.get()) == 4) plain.reset(pixRemoveAlpha(plain.get()));
+    const bool is_grey = plain && pixGetDepth(plain.get()) <= 16;
+    if (is_grey) plain.reset(pixConvertTo8(plain.get(), FALSE));
+    PageImage image;
+    if (!plain || (pixGetDepth(plain.get()) != 8 && pixGetDepth(plain.get()) != 32)) return image;
+
+    image.width = pixGetWidth(plain.get());
+    image.height = pixGetHeight(plain.get());
+    image.dpi = pixGetXRes(plain.get());
+    image.format = is_grey ? PixelFormat::grey8 : PixelFormat::rgb24;
+    image.pixels.reserve(static_cast<std::size_t>(image.width) * image.height *
+                         static_cast<int>(image.format));
+    for (int y = 0; y < image.height; ++y) {
+        const l_uint32* const line =
+            pixGetData(plain.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(plain.get());
+        for (int x = 0; x < image.width; ++x) {
+            if (is_grey) {
+                image.pixels.push_back(static_cast<std::uint8_t>(GET_DATA_BYTE(line, x)));
+            } else {
+                int red = 0, green = 0, blue = 0;
+                extractRGBValues(line[x], &red, &green, &blue);
+                image.pixels.push_back(static_cast<std::uint8_t>(red));
+                image.pixels.push_back(static_cast<std::uint8_t>(green));
+                image.pixels.push_back(static_cast<std::uint8_t>(blue));
+            }
+        }
+    }
+    return image;
+}
+
+} // namespace constancia

@@ -1,0 +1,55 @@
+#include "ocr/module/module_entry.hpp"
+
+#include "ocr/module/heic_file.hpp"
+#include "ocr/module/image_files.hpp"
+#include "ocr/module/jpeg_file.hpp"
+#include "ocr/module/pdf_pictures.hpp"
+#include "ocr/module/preprocessing.hpp"
+#include "ocr/module/tesseract_engine.hpp"
+
+#include <new>
+
+namespace constancia {
+namespace {
+
+class Module : public OcrModule {
+  public:
+    Module() { silence_image_libraries(); }
+
+    tl::expected<std::unique_ptr<OcrEngine>, std::string> make_engine() const override
+    {
+        return make_tesseract_engine();
+    }
+    Result<std::vector<PageImage>> decode_image_file(std::string_view bytes) const override
+    {
+        try {
+            return constancia::decode_image_file(bytes);
+        } catch (const std::bad_alloc&) {
+            return tl::unexpected(DocumentError{DocumentFault::out_of_memory, ""});
+        }
+    }
+    Result<std::vector<PageStructure>> page_structures(std::string_view pdf_bytes, std::string_view password,
+                                                       int max_pages) const override
+    {
+        return read_page_structures(pdf_bytes, password, max_pages);
+    }
+    std::optional<EmbeddedPicture> whole_page_picture(std::string_view pdf_bytes, std::string_view password,
+                                                      int page) const override
+    {
+        return read_whole_page_picture(pdf_bytes, password, page);
+    }
+    std::vector<std::string> library_versions() const override
+    {
+        return {tesseract_version(), leptonica_version(), qpdf_version(), jpeg_version(), heif_version()};
+    }
+};
+
+} // namespace
+} // namespace constancia
+
+extern "C" const constancia::OcrModule* constancia_ocr_module()
+{
+    // Never destroyed: engines in other threads may outlive main.
+    static const auto* const module = new (std::nothrow) constancia::Module;
+    return module;
+}

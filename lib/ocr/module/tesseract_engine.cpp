@@ -1,0 +1,189 @@
+#include "ocr/module/tesseract_engine.hpp"
+
+#include "ocr/module/preprocessing.hpp"
+
+#include <fmt/format.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <mutex>
+
+namespace constancia {
+namespace {
+
+constexpr char language[] = "spa";
+
+/// Where Debian's packages of Tesseract 5 and 4 and a build from source put language data.
+constexpr const char* data_folders[] = {"/usr/share/tesseract-ocr/5/tessdata",
+                                        "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata",
+                                        "/usr/local/share/tessdata"};
+
+/// Lines read to tell whether a page stands on its head, and how much longer than high they are at most.
+constexpr std::size_t sample_lines = 4;
+constexpr double sample_line_length = 25;
+
+std::string data_folder()
+{
+    std::vector<std::string> folders;
+    // Tesseract 4 and older meant the folder above.
+    if (const char* const prefix = std::getenv("TESSDATA_PREFIX"))
+        folders = {prefix, fmt::format("{}/tessdata", prefix)};
+    folders.insert(folders.end(), std::begin(data_folders), std::end(data_folders));
+    for (const auto& folder : folders) {
+        std::error_code unused;
+        if (std::filesystem::exists(fmt::format("{}/{}.traineddata", folder, language), unused))
+            return folder;
+    }
+    return {};
+}
+
+struct TextDeleter {
+    void operator()(char* text) const { delete[] text; }
+};
+
+/// How much of what was read looks like text: letters and digits, each by the confidence of its word.
+struct Legibility {
+    double score = 0;
+    int letters = 0;
+
+    double mean() const { return letters > 0 ? score / letters : 0; }
+};
+
+class TesseractEngine : public OcrEngine {
+  public:
+    tl::expected<void, std::string> start()
+    {
+        const std::string folder = data_folder();
+        if (folder.empty())
+            return tl::unexpected(std::string("Tesseract's Spanish language data (spa.traineddata) is not "
+                                              "installed; on Debian: apt install tesseract-ocr-spa."));
+        // Initialisation reads and writes parameters that all engines share.
+        static std::mutex one_at_a_time;
+        const std::lock_guard lock(one_at_a_time);
+        // Before anything else, as it is what silences everything else.
+        m_tesseract.SetVariable("debug_file", "/dev/null");
+        if (m_tesseract.Init(folder.c_str(), language, tesseract::OEM_LSTM_ONLY) != 0)
+            return tl::unexpected(fmt::format("Tesseract cannot use {}/{}.traineddata.", folder, language));
+        return {};
+    }
+
+    Result<RecognisedPage> recognise(const PageImage& untrusted_image) override
+    {
+        auto level = level_page(untrusted_image);
+        if (!level) return tl::unexpected(level.error());
+        if (stands_on_its_head(*level)) level = turned_over(std::move(*level));
+        return read_page(*level);
+    }
+
+  private:
+    bool stands_on_its_head(const LevelPage& page)
+    {
+        Legibility upright, turned;
+        const std::size_t count = std::min(sample_lines, page.lines.size());
+        for (std::size_t i = 0; i < count; ++i) {
+            Rect box = page.lines[i];
+            const double margin = 0.4 * page.capital_height;
+            box = {box.left - margin, box.top - margin,
+                   std::min(box.right + margin, box.left + sample_line_length * page.capital_height),
+                   box.bottom + margin};
+            PageImage line = cut_out(page.image, box);
+            add_legibility(line, upright);
+            // Text this clear is not upside down: nothing reads like that by chance.
+            if (upright.letters >= 20 && upright.mean() > 0.85) return false;
+            add_legibility(turned_over(std::move(line)), turned);
+        }
+        return turned.score > upright.score;
+    }
+
+    void add_legibility(const PageImage& line, Legibility& sum)
+    {
+        give(line, tesseract::PSM_SINGLE_LINE);
+        for (const Word& word : recognised_words()) {
+            const auto letters =
+                static_cast<int>(std::count_if(word.text.begin(), word.text.end(), [](char c) {
+                    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                }));
+            sum.letters += letters;
+            sum.score += letters * word.confidence;
+        }
+    }
+
+    RecognisedPage read_page(const LevelPage& level)
+    {
+        RecognisedPage page;
+        page.quarter_turns = level.quarter_turns;
+        page.skew = level.skew;
+        give(level.image, tesseract::PSM_SPARSE_TEXT);
+        page.words = recognised_words();
+        page.ink = level.ink;
+
+        // Callers know the resolution of what they gave, so the reading frame has the same.
+        const double shrink = 1 / level.scale;
+        const auto in_source_pixels = [&](const Rect& box) {
+            return apply(Affine{shrink, 0, 0, shrink, 0, 0}, box);
+        };
+        page.width = level.image.width * shrink;
+        page.height = level.image.height * shrink;
+        page.to_image = chained(Affine{level.scale, 0, 0, level.scale, 0, 0}, level.to_source);
+        for (Word& word : page.words)
+            word.box = in_source_pixels(word.box);
+        for (InkMark& mark : page.ink) {
+            mark.box = in_source_pixels(mark.box);
+            mark.area = std::max(1, static_cast<int>(mark.area * shrink * shrink));
+        }
+        return page;
+    }
+
+    void give(const PageImage& image, tesseract::PageSegMode mode)
+    {
+        m_tesseract.SetPageSegMode(mode);
+        m_tesseract.SetImage(image.pixels.data(), image.width, image.height, /*bytes_per_pixel=*/1,
+                             image.width);
+        // Only used to guess sizes of letters, which are known to be those of a common page at this
+        // resolution.
+        m_tesseract.SetSourceResolution(200);
+    }
+
+    std::vector<Word> recognised_words()
+    {
+        std::vector<Word> words;
+        if (m_tesseract.Recognize(nullptr) != 0) return words;
+        const std::unique_ptr<tesseract::ResultIterator> item(m_tesseract.GetIterator());
+        if (!item || item->Empty(tesseract::RIL_WORD)) return words;
+        do {
+            const std::unique_ptr<char, TextDeleter> text(item->GetUTF8Text(tesseract::RIL_WORD));
+            int left = 0, top = 0, right = 0, bottom = 0;
+            if (!text || !*text || !item->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
+                continue;
+            Word word;
+            word.text = text.get();
+            word.box = {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
+                        static_cast<double>(bottom)};
+            word.confidence = std::clamp(item->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
+            word.source = Source::ocr;
+            if (word.text.find_first_not_of(' ') != std::string::npos) words.push_back(std::move(word));
+        } while (item->Next(tesseract::RIL_WORD));
+        return words;
+    }
+
+    tesseract::TessBaseAPI m_tesseract;
+};
+
+} // namespace
+
+tl::expected<std::unique_ptr<OcrEngine>, std::string> make_tesseract_engine()
+{
+    auto engine = std::make_unique<TesseractEngine>();
+    if (auto started = engine->start(); !started) return tl::unexpected(started.error());
+    return engine;
+}
+
+std::string tesseract_version()
+{
+    return fmt::format("tesseract {}", tesseract::TessBaseAPI::Version());
+}
+
+} // namespace constancia
