@@ -3,9 +3,14 @@
 import shutil
 from pathlib import Path
 
+import other_samples
 import readme
 import rosters
+import scan_samples as scans
 import vigencia_canvas
+import vigencia_handled as handled
+import vigencia_html
+import vigencia_office
 import vigencia_verdicts as verdicts
 from collection import Collection
 
@@ -15,6 +20,10 @@ MAKERS = (
     vigencia_canvas.add_layouts, vigencia_canvas.add_older_forms,
     verdicts.add_missing_alta, verdicts.add_no_coverage, verdicts.add_reviews, verdicts.add_mismatches,
     verdicts.add_dates, verdicts.add_suspects, verdicts.add_policies,
+    vigencia_html.add_sound, vigencia_html.add_unsound, vigencia_office.add_office,
+    handled.add_transformed, handled.add_clinic_spellings, handled.add_file_names, handled.add_merged,
+    other_samples.add_wrong, other_samples.add_wrong_html,
+    scans.add_clean, scans.add_worn, scans.add_pictures, scans.add_verdicts, scans.add_other_scans, scans.add_unmapped,
 )
 
 
