@@ -3,10 +3,13 @@
 import shutil
 from pathlib import Path
 
+import broken_samples as broken
+import must_not_pass as forged
 import other_samples
 import readme
 import rosters
 import scan_samples as scans
+import stack_samples as stacks
 import vigencia_canvas
 import vigencia_handled as handled
 import vigencia_html
@@ -24,6 +27,8 @@ MAKERS = (
     handled.add_transformed, handled.add_clinic_spellings, handled.add_file_names, handled.add_merged,
     other_samples.add_wrong, other_samples.add_wrong_html,
     scans.add_clean, scans.add_worn, scans.add_pictures, scans.add_verdicts, scans.add_other_scans, scans.add_unmapped,
+    stacks.add_stacks, stacks.add_same_student, broken.add_unreadable, broken.add_recoverable,
+    forged.add_misleading_words, forged.add_other_papers, forged.add_forged_text, forged.add_forged_scans,
 )
 
 

@@ -1,6 +1,8 @@
 """What other programs do to a PDF after it was made: merge, turn, crop, lock. Every result is the same on every run."""
 
+import html
 import io
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -96,6 +98,26 @@ def user_locked(data):
                                                              metadata=False))
 
 
+def overlaid(data, overlay):
+    """Draws the pages of the second PDF over those of the first."""
+    pdf, above = opened(data), opened(overlay)
+    for page, upper in zip(pdf.pages, above.pages):
+        page.add_overlay(upper, pikepdf.Rectangle(page.mediabox))
+    return saved(pdf)
+
+
+def words_of(data, page=1):
+    """(text, left, top, right, bottom) of every word, origin at the top left."""
+    out = run(["pdftotext", "-bbox", "-f", page, "-l", page, "{input}", "{output}"], data, suffix_out=".html").decode()
+    found = re.findall(r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>', out)
+    return [(html.unescape(text), *map(float, box)) for *box, text in found]
+
+
+def place_of(data, text):
+    """The box of the first word that is exactly this text."""
+    return next(box for word, *box in words_of(data) if word == text)
+
+
 def run(command, data=b"", suffix_in=".pdf", suffix_out=".pdf"):
     """Runs a program that reads {input} and writes {output}."""
     with tempfile.TemporaryDirectory() as folder:
@@ -117,10 +139,10 @@ def ghostscript_ps(data):
                suffix_out=".ps")
 
 
-def chromium(html):
+def chromium(source):
     out = run(["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
                "--disable-background-networking", "--disable-component-update", "--no-pdf-header-footer",
-               "--print-to-pdf={output}", "{input}"], html.encode(), ".html")
+               "--print-to-pdf={output}", "{input}"], source.encode(), ".html")
     return with_fixed_dates(out)
 
 

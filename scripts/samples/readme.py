@@ -24,7 +24,7 @@ will differ from them.
 | `tolerated` | verdicts that are acceptable beside the expected one |
 | `records` | one for each expected record: `page`, `kind`, `verdict`, `student`, `codes` that must be among the findings, `fields` with their normalised values, `states` of fields that are not `read` |
 
-A field that is not listed may have any value.
+A field that is not listed may have any value, and so may a `kind` or `student` that is `null`.
 
 ## The files
 
