@@ -56,25 +56,28 @@ std::string tidy_spaces(std::string_view text)
     return tidy;
 }
 
-/// NFC and capitals through ICU; the text itself where ICU refuses, which it does only without memory.
+/// Capitals and NFC through ICU; the text itself where ICU refuses, which it does only without memory.
 std::string composed_capitals(std::string_view text)
 {
     UErrorCode status = U_ZERO_ERROR;
-    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
-    std::vector<UChar> wide(text.size() + 1), composed(2 * text.size() + 1), capitals(3 * text.size() + 1);
-    int32_t wide_size = 0, capital_size = 0;
-    u_strFromUTF8WithSub(wide.data(), static_cast<int32_t>(wide.size()), &wide_size, text.data(),
-                         static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &status);
-    const int32_t composed_size = unorm2_normalize(nfc, wide.data(), wide_size, composed.data(),
-                                                   static_cast<int32_t>(composed.size()), &status);
-    capital_size = u_strToUpper(capitals.data(), static_cast<int32_t>(capitals.size()), composed.data(),
-                                composed_size, "", &status);
+    // No code point has more than three capitals, and composing makes no text longer than three times its
+    // length.
+    std::vector<UChar> wide(text.size() + 1), capitals(3 * text.size() + 1), composed(9 * text.size() + 1);
+    const auto capacity = [](const std::vector<UChar>& buffer) {
+        return static_cast<int32_t>(buffer.size());
+    };
+    int32_t size = 0;
+    u_strFromUTF8WithSub(wide.data(), capacity(wide), &size, text.data(), static_cast<int32_t>(text.size()),
+                         0xFFFD, nullptr, &status);
+    size = u_strToUpper(capitals.data(), capacity(capitals), wide.data(), size, "", &status);
+    size = unorm2_normalize(unorm2_getNFCInstance(&status), capitals.data(), size, composed.data(),
+                            capacity(composed), &status);
     if (U_FAILURE(status)) return std::string(text);
 
-    std::string narrow(3 * static_cast<std::size_t>(capital_size), '\0');
+    std::string narrow(3 * static_cast<std::size_t>(size), '\0');
     int32_t narrow_size = 0;
-    u_strToUTF8(narrow.data(), static_cast<int32_t>(narrow.size()), &narrow_size, capitals.data(),
-                capital_size, &status);
+    u_strToUTF8(narrow.data(), static_cast<int32_t>(narrow.size()), &narrow_size, composed.data(), size,
+                &status);
     if (U_FAILURE(status)) return std::string(text);
     narrow.resize(static_cast<std::size_t>(narrow_size));
     return narrow;

@@ -26,6 +26,7 @@ using NameWords = std::vector<NameWord>;
 
 /// What is longer is no name, and comparing it word by word would take long.
 constexpr std::size_t most_words = 24;
+constexpr std::size_t most_letters = 40;
 
 bool is_in_parts(const PersonName& name)
 {
@@ -104,10 +105,10 @@ Likeness likeness(std::string_view a, std::string_view b)
     if (a.size() > b.size()) std::swap(a, b);
     if ((a == "M" && b == "MARIA") || (a == "J" && b == "JOSE")) return Likeness::equal;
     if (a.size() == 1) return a[0] == b[0] ? Likeness::initial : Likeness::none;
-    if (a.size() < 3) return Likeness::none;
+    if (a.size() < 3 || b.size() > most_letters) return Likeness::none;
     // PAZ and PAS, one letter of GARCIA, two of VILLASENOR: the longer the word, the less likely that it is
     // another one.
-    const double limit = b.size() == 3 ? 0.5 : a.size() < 7 ? 1 : 2;
+    const double limit = a.size() < 7 ? 1 : 2;
     return ocr_distance(a, b, limit) <= limit || is_one_swap(a, b) ? Likeness::slight : Likeness::none;
 }
 
@@ -136,27 +137,40 @@ Order turned(std::size_t count, std::size_t by)
     return order;
 }
 
-/// The best pairing that keeps the order of `a` as it is and that of `b` as given.
-Alignment align_in_order(const NameWords& a, const NameWords& b, const Order& order)
+using LikenessTable = std::vector<std::vector<Likeness>>; ///< [word of a][word of b]
+
+LikenessTable likeness_table(const NameWords& a, const NameWords& b)
 {
-    const std::size_t width = b.size() + 1;
-    std::vector<int> best((a.size() + 1) * width, 0); // best[i, j]: of the words from i and from j on
+    LikenessTable table(a.size(), std::vector<Likeness>(b.size()));
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t j = 0; j < b.size(); ++j)
+            table[i][j] = likeness(a[i].text, b[j].text);
+    return table;
+}
+
+/// The best pairing that keeps the order of `a` as it is and that of `b` as given. Words that are unlike but
+/// stand in the same place count a little: of two orders that pair as many words, it is the one that explains
+/// the others.
+Alignment align_in_order(const LikenessTable& table, const Order& order)
+{
+    constexpr int same_place = 1;
+    const std::size_t rows = table.size(), columns = order.size(), width = columns + 1;
+    std::vector<int> best((rows + 1) * width, 0); // best[i, j]: of the words from i and from j on
     const auto cell = [&](std::size_t i, std::size_t j) -> int& { return best[i * width + j]; };
-    const auto value = [&](std::size_t i, std::size_t j) {
-        return static_cast<int>(likeness(a[i].text, b[order[j]].text));
+    const auto side_by_side = [&](std::size_t i, std::size_t j) {
+        return std::max(static_cast<int>(table[i][order[j]]), same_place) + cell(i + 1, j + 1);
     };
-    for (std::size_t i = a.size(); i-- > 0;)
-        for (std::size_t j = b.size(); j-- > 0;) {
-            const int pair = value(i, j);
-            cell(i, j) = std::max({cell(i + 1, j), cell(i, j + 1), pair > 0 ? pair + cell(i + 1, j + 1) : 0});
-        }
+    for (std::size_t i = rows; i-- > 0;)
+        for (std::size_t j = columns; j-- > 0;)
+            cell(i, j) = std::max({cell(i + 1, j), cell(i, j + 1), side_by_side(i, j)});
 
     Alignment alignment;
     alignment.score = cell(0, 0);
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const int pair = value(i, j);
-        if (pair > 0 && cell(i, j) == pair + cell(i + 1, j + 1)) {
-            alignment.pairs.push_back({i, order[j], static_cast<Likeness>(pair)});
+    alignment.order_of_b = order;
+    for (std::size_t i = 0, j = 0; i < rows && j < columns;) {
+        if (cell(i, j) == side_by_side(i, j)) {
+            const Likeness alike = table[i][order[j]];
+            if (alike != Likeness::none) alignment.pairs.push_back({i, order[j], alike});
             ++i, ++j;
         } else if (cell(i, j) == cell(i + 1, j)) {
             ++i;
@@ -167,15 +181,16 @@ Alignment align_in_order(const NameWords& a, const NameWords& b, const Order& or
     return alignment;
 }
 
-Alignment align_in_any_order(const NameWords& a, const NameWords& b)
+Alignment align_in_any_order(const LikenessTable& table)
 {
     Alignment alignment;
     alignment.order_differs = true;
-    std::vector<bool> used_a(a.size()), used_b(b.size());
+    const std::size_t columns = table.front().size();
+    std::vector<bool> used_a(table.size()), used_b(columns);
     for (const Likeness wanted : {Likeness::equal, Likeness::initial, Likeness::slight})
-        for (std::size_t i = 0; i < a.size(); ++i)
-            for (std::size_t j = 0; j < b.size() && !used_a[i]; ++j) {
-                if (used_b[j] || likeness(a[i].text, b[j].text) != wanted) continue;
+        for (std::size_t i = 0; i < table.size(); ++i)
+            for (std::size_t j = 0; j < columns && !used_a[i]; ++j) {
+                if (used_b[j] || table[i][j] != wanted) continue;
                 used_a[i] = used_b[j] = true;
                 alignment.pairs.push_back({i, j, wanted});
                 alignment.score += static_cast<int>(wanted);
@@ -199,15 +214,14 @@ std::vector<Order> orders_to_try(const NameWords& a, const NameWords& b)
 
 Alignment align(const NameWords& a, const NameWords& b)
 {
+    const LikenessTable table = likeness_table(a, b);
     Alignment best;
-    bool first = true;
     for (const Order& order : orders_to_try(a, b)) {
-        Alignment alignment = align_in_order(a, b, order);
-        alignment.order_of_b = order;
-        if (first || alignment.score > best.score) best = std::move(alignment);
-        first = false;
+        Alignment alignment = align_in_order(table, order);
+        if (best.order_of_b.empty() || alignment.score > best.score) best = std::move(alignment);
     }
-    Alignment any = align_in_any_order(a, b);
+    // Places count one each, words sixty and more: only another pair outweighs them.
+    Alignment any = align_in_any_order(table);
     return any.score > best.score ? any : best;
 }
 
