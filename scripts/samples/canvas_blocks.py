@@ -3,6 +3,7 @@
 import functools
 import io
 
+import cv2
 from PIL import Image, ImageDraw, ImageFont
 
 import sheet
@@ -26,6 +27,12 @@ def picture_of_words(words, width=1100, height=150, paper="white", ink=(0, 80, 6
 def header_image(page, words="INSTITUTO MEXICANO\nDEL SEGURO SOCIAL", y=24):
     page.image(picture_of_words(words), 36, y, 330, 45)
     return y + 66
+
+
+@functools.cache
+def qr_code(payload):
+    code = cv2.QRCodeEncoder.create().encode(payload)
+    return Image.fromarray(code).resize((code.shape[1] * 6, code.shape[0] * 6), Image.NEAREST)
 
 
 def title(page, y, text=wordings.TITLE, size=14, x=None, align="centre"):

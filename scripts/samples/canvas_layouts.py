@@ -21,6 +21,10 @@ def finish(page, y, document, wording, *, employer=True, beneficiaries=True, sig
 
 
 def begin(page, document, title, header, x=None, align="centre"):
+    if document.watermark:
+        page.watermark(document.watermark)
+    if document.qr:
+        page.image(blocks.qr_code(document.qr), page.width - 110, 14, 74, 74)
     y = blocks.header_image(page, header) if header else 50
     if title:
         y = blocks.title(page, y, title, x=x, align=align)

@@ -30,6 +30,8 @@ class Constancia:
     beneficiaries: tuple = ()
     student_line: str = "SEGURO FACULTATIVO ESTUDIANTES"
     banner: str = ""
+    watermark: str = ""
+    qr: str = ""
 
     def printing(self, **shown):
         """Other spellings of the same facts."""

@@ -14,6 +14,7 @@ import vigencia_canvas
 import vigencia_handled as handled
 import vigencia_html
 import vigencia_office
+import vigencia_rarities as rarities
 import vigencia_verdicts as verdicts
 from collection import Collection
 
@@ -25,8 +26,10 @@ MAKERS = (
     verdicts.add_dates, verdicts.add_suspects, verdicts.add_policies,
     vigencia_html.add_sound, vigencia_html.add_unsound, vigencia_office.add_office,
     handled.add_transformed, handled.add_clinic_spellings, handled.add_file_names, handled.add_merged,
+    rarities.add_rarities, rarities.add_employers,
     other_samples.add_wrong, other_samples.add_wrong_html,
     scans.add_clean, scans.add_worn, scans.add_pictures, scans.add_verdicts, scans.add_other_scans, scans.add_unmapped,
+    scans.add_more_papers,
     stacks.add_stacks, stacks.add_same_student, broken.add_unreadable, broken.add_recoverable,
     forged.add_misleading_words, forged.add_other_papers, forged.add_forged_text, forged.add_forged_scans,
 )

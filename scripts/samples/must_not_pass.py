@@ -173,7 +173,7 @@ def add_forged_scans(into):
             adjust=lambda d: d.without_cadena())
     damaged("sello_sobre_la_clinica", "a stamp over the clinic: illegible, not missing", lambda d: "UMF",
             lambda image, box, dpi: f.stamped(image, (36, box[1] - 2, 560, box[3] + 40), dpi), CELLS)
-    d = of("sin_derecho_trazos", without_cover)
+    d = of("sin_derecho_trazos", without_cover).without_cadena()
     put(into, "sin_derecho_trazos", "NO, all text as outlines", d.student, pdf_tools.ghostscript(drawn(d, CELLS), "pdfwrite", "-dNoOutputFonts"),
         "no_coverage", made_with="Ghostscript", text=False)
     d = of("sin_derecho_sin_mapa", without_cover)

@@ -30,8 +30,11 @@ def with_fixed_dates(data):
             pdf.docinfo[key] = MADE
     if "/Metadata" in pdf.Root:
         del pdf.Root.Metadata
-    if "/ID" in pdf.trailer:
-        del pdf.trailer.ID
+    if "/Info" in pdf.Root:  # Ghostscript's image devices put it there
+        del pdf.Root.Info
+    for key in ("/ID", "/DocChecksum"):
+        if key in pdf.trailer:
+            del pdf.trailer[key]
     return saved(pdf)
 
 
@@ -102,7 +105,9 @@ def overlaid(data, overlay):
     """Draws the pages of the second PDF over those of the first."""
     pdf, above = opened(data), opened(overlay)
     for page, upper in zip(pdf.pages, above.pages):
-        page.add_overlay(upper, pikepdf.Rectangle(page.mediabox))
+        page.Resources.XObject["/Over"] = pdf.copy_foreign(upper.as_form_xobject())
+        page.contents_add(b"q", prepend=True)
+        page.contents_add(b"Q q /Over Do Q")
     return saved(pdf)
 
 

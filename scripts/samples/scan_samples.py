@@ -136,9 +136,10 @@ def add_other_scans(into):
 def add_unmapped(into):
     """Text that is drawn but cannot be copied: outlines, fonts without a mapping, fonts with a false one."""
     outlines = lambda p: pdf_tools.ghostscript(p, "pdfwrite", "-dNoOutputFonts")
-    add_scan(into, "letras_como_trazos", "text as outlines: no text at all and no image", CELLS, outlines, made_with="Ghostscript")
+    add_scan(into, "letras_como_trazos", "text as outlines: no text at all and no image", CELLS, outlines, adjust=lambda d: d.without_cadena(),
+             made_with="Ghostscript")
     add_scan(into, "letras_como_trazos_sin_clinica", "the same with dashes", LINES, outlines, "missing_alta", ["alta_missing"],
-             lambda d: d.without_clinic("-"), made_with="Ghostscript")
+             lambda d: d.without_clinic("-").without_cadena(), made_with="Ghostscript")
     add_scan(into, "tounicode_revuelto", "subset fonts whose ToUnicode names other letters", OPEN_CELLS_EMBEDDED,
              font_mapping.with_false_mapping, made_with="reportlab, pikepdf")
     bordered = (html_layouts.bordered, w.ONE_RUN, w.PORTAL, {})
@@ -149,3 +150,33 @@ def add_unmapped(into):
              lambda d: d.without_clinic("-"), made_with="Chromium, pikepdf")
     add_scan(into, "tipo_3", "a Type 3 font with numbered glyphs and turned codes", (font_mapping.type3, w.THREE_PARTS, w.PORTAL, {}),
              lambda pdf: pdf, made_with="Ghostscript")
+
+
+def add_more_papers(into):
+    """Scans of other generators' forms."""
+    older_rows = [["fecha_constancia", "nss"], ["nombre"], ["curp", "fecha_nacimiento"], ["estado", "modalidad"], ["derecho", "delegacion"],
+                  ["umf", "turno"], ["consultorio", "agregado_medico"]]
+
+    def scan(name, note, draw, rows, store, verdict="ok", codes=(), adjust=lambda d: d, page=1, employer=True, made_with="img2pdf"):
+        document = adjust(make_constancia(student_for(name)))
+        record = expected_record(document, w.fields_of(rows) + (EMPLOYER_FIELDS if employer else []), verdict, codes, page)
+        into.add(f"scans/{document.student.id}_{name}.pdf", store(draw(document), document), [record], note, made_with, text=False)
+
+    fax = lambda pdf, _: s.ccitt(s.skewed(s.render(pdf, 200), 0.4), 200)
+    older = lambda d: layouts.older_form(d, older_rows, w.CAPITALS, page_style={"size": 10})
+    html = lambda layout, rows, **style: lambda d: pdf_tools.chromium(layout(d, rows, w.PORTAL, **style))
+    scan("forma_anterior_fax", "older mono-spaced report, 1 bit", older, older_rows, fax, adjust=lambda d: d.without_cadena(), employer=False)
+    scan("forma_anterior_fax_en_blanco", "older report with blank clinic values", older, older_rows, fax, "missing_alta", ["alta_missing"],
+         lambda d: d.without_clinic("").without_cadena(), employer=False)
+    scan("tabla_html_fax", "Chromium's bordered table, 1 bit", html(html_layouts.bordered, w.ONE_RUN), w.ONE_RUN, fax)
+    scan("tabla_html_sin_derecho", "the same with NO", html(html_layouts.bordered, w.THREE_PARTS, broken=True), w.THREE_PARTS, fax,
+         "no_coverage", ["not_covered"], lambda d: d.stating(derecho="NO", estado="BAJA"))
+    scan("secciones_html_alta_falta", "groups under dark headings, dashes", html(html_layouts.sections, w.THREE_PARTS), w.THREE_PARTS, fax,
+         "missing_alta", ["alta_missing"], lambda d: d.without_clinic("-"))
+    scan("curp_y_constancia_fax", "two scanned pages: CURP, then the constancia", lambda d: layouts.lines(d, page_style={"size": 10.5}, gap=16),
+         w.ONE_RUN, lambda pdf, d: pdf_tools.merged(*(s.ccitt(s.render(p, 200), 200) for p in (other.curp_certificate(d.student), pdf))),
+         page=2, made_with="img2pdf, qpdf")
+    scan("curp_texto_y_constancia_fax", "a text page with the CURP, then the constancia as a scan",
+         lambda d: layouts.lines(d, page_style={"size": 10.5}, gap=16), w.ONE_RUN,
+         lambda pdf, d: pdf_tools.merged(other.curp_certificate(d.student), s.ccitt(s.render(pdf, 200), 200)), page=2,
+         made_with="reportlab, img2pdf, qpdf")

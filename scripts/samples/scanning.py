@@ -96,7 +96,7 @@ def encoded(image, kind, dpi, **options):
     return buffer.getvalue()
 
 
-def jpeg(image, dpi, quality=45):
+def jpeg(image, dpi, quality=38):
     return encoded(image, "JPEG", dpi, quality=quality)
 
 
@@ -107,7 +107,7 @@ def by_img2pdf(data, dpi):
     return pdf_tools.with_fixed_dates(made)
 
 
-def dct(image, dpi, quality=45):
+def dct(image, dpi, quality=38):
     return by_img2pdf(jpeg(image, dpi, quality), dpi)
 
 
@@ -123,7 +123,7 @@ def ccitt(image, dpi):
     return by_img2pdf(encoded(two_level(image), "TIFF", dpi, compression="group4"), dpi)
 
 
-def by_reportlab(image, dpi, quality=45, texts=()):
+def by_reportlab(image, dpi, quality=38, texts=()):
     """The picture fills the page; `texts` are (x, y from the top, size, text, render mode) written over it."""
     height, width = image.shape[:2]
     buffer = io.BytesIO()
@@ -144,7 +144,7 @@ def by_ghostscript(data, dpi, device="pdfimage8"):
     return pdf_tools.ghostscript(data, device, f"-r{dpi}")
 
 
-def in_strips(image, dpi, strips=14, quality=45):
+def in_strips(image, dpi, strips=14, quality=38):
     """One picture cut into bands, as some scanners write it."""
     height, width = image.shape[:2]
     pdf = pikepdf.new()

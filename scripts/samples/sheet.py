@@ -47,7 +47,7 @@ class Text:
 
 class Sheet:
     """`order` is the stream order: reading, values_first, title_last, backwards, shuffled.
-    `emit` is what one show operator carries: run, words, chars, kerned."""
+    `emit` is what one show operator carries: run, words, chars, kerned; `double` shows every run twice, as bold."""
 
     def __init__(self, paper="letter", font="Helvetica", size=9.5, order="reading", emit="run", landscape=False):
         width, height = PAPER[paper]
@@ -106,6 +106,18 @@ class Sheet:
             c.setFillGray(0)
         self.draw(draw)
 
+    def watermark(self, words, size=64):
+        """Pale text across the page, drawn as text."""
+        def draw(c, height):
+            c.saveState()
+            c.translate(self.width / 2, height / 2)
+            c.rotate(50)
+            c.setFillGray(0.88)
+            c.setFont("Helvetica-Bold", size)
+            c.drawCentredString(0, 0, words)
+            c.restoreState()
+        self.draw(draw)
+
     def image(self, picture, x, y, w, h):
         self.draw(lambda c, height: c.drawImage(ImageReader(picture), x, height - y - h, w, h))
 
@@ -131,6 +143,9 @@ class Sheet:
         pdf.setFont(item.font, item.size)
         if self.emit == "run":
             pdf.drawString(item.x, y, item.text)
+        elif self.emit == "double":
+            pdf.drawString(item.x, y, item.text)
+            pdf.drawString(item.x + 0.25, y, item.text)
         elif self.emit == "kerned":
             pdf.drawString(item.x, y, item.text, charSpace=0.35, wordSpace=1.1)
         else:

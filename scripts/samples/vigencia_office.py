@@ -91,9 +91,9 @@ def postscript(document, rows, wording, font="Helvetica", kerned=False):
 
 
 def add_office(into):
-    def add(name, note, make, rows, wording, made_with, verdict="ok", codes=(), adjust=lambda d: d):
+    def add(name, note, make, rows, wording, made_with, verdict="ok", codes=(), adjust=lambda d: d, page=1):
         document = adjust(make_constancia(student_for(name)))
-        record = expected_record(document, w.fields_of(rows) + EMPLOYER_FIELDS, verdict, codes)
+        record = expected_record(document, w.fields_of(rows) + EMPLOYER_FIELDS, verdict, codes, page)
         into.add(f"vigencia/{document.student.id}_{name}.pdf", make(document, rows, wording), [record], note, made_with)
 
     writer = lambda *a: pdf_tools.libreoffice(tabbed_text(*a), ".fodt")
@@ -105,7 +105,8 @@ def add_office(into):
 
     add("writer_tabuladores", "Writer, labels and values at tab stops, embedded subset fonts", writer, w.ONE_RUN, w.PORTAL, "LibreOffice")
     add("writer_tabuladores_tres", "the same with the name in three parts", writer, w.SURNAMES_FIRST, w.QUESTION, "LibreOffice")
-    add("writer_web_tabla", "HTML table printed by Writer/Web", web, w.ONE_RUN, w.PORTAL, "LibreOffice")
+    add("writer_web_tabla", "HTML table printed by Writer/Web, which leaves page one blank", web, w.ONE_RUN, w.PORTAL,
+        "LibreOffice", page=2)
     add("writer_tabla", "Writer table, label above value, the cadena cut over cells", table, w.THREE_PARTS, w.PORTAL, "LibreOffice")
     add("writer_tabla_alta_falta", "Writer table, dashes", table, w.THREE_PARTS, w.PORTAL, "LibreOffice", "missing_alta", ["alta_missing"], dash)
     add("writer_alta_falta", "Writer, dashes at tab stops", writer, w.ONE_RUN, w.PORTAL, "LibreOffice", "missing_alta",

@@ -21,6 +21,11 @@ CAPITALS = {**{k: v.upper().translate(str.maketrans("ÁÉÍÓÚ", "AEIOU")) for 
 QUESTION = {**PORTAL, "derecho": "¿Con derecho al servicio médico?", "umf": "Clínica", "nombre": "Nombre completo",
             "delegacion": "OOAD", "vigencia": "Fecha de vigencia", "fecha_constancia": "Fecha", "curp": "Curp"}
 
+DOTTED = {**PORTAL, "curp": "C.U.R.P.", "nss": "N.S.S.", "umf": "U.M.F. de adscripción", "nombre": "Nombre del derechohabiente",
+          "derecho": "¿Con derecho a servicio médico?", "delegacion": "Delegación o UMAE", "consultorio": "No. de consultorio",
+          "fecha_constancia": "Fecha de emisión", "estado": "Estatus", "agregado_medico": "Agregado Médico"}
+NUMBERED = {k: f"{i}. {v}" for i, (k, v) in enumerate(PORTAL.items(), 1)}
+
 ONE_RUN = [["fecha_constancia"], ["nss", "curp"], ["nombre"], ["fecha_nacimiento", "lugar_nacimiento", "sexo"],
            ["derecho", "vigencia"], ["delegacion", "umf"], ["turno", "consultorio"], ["agregado_medico"]]
 THREE_PARTS = [["fecha_constancia", "nss", "curp"], ["nombres", "primer_apellido", "segundo_apellido"],
