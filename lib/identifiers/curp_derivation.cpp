@@ -151,6 +151,13 @@ bool agrees_as_written(std::string_view letters, const PersonName& name)
     return in_parts ? parts_agree(letters, name) : run_agrees(letters, name);
 }
 
+bool has_lost_letter(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t c = next_code_point(text, at); c == '?' || c == replacement_character) return true;
+    return false;
+}
+
 std::string with_lost_letter(const std::string& text, char32_t letter)
 {
     std::string restored;
@@ -169,6 +176,9 @@ bool derives_from(const Curp& curp, const PersonName& name)
     const PersonName undamaged = {undo_mojibake(name.given_names), undo_mojibake(name.first_surname),
                                   undo_mojibake(name.second_surname), undo_mojibake(name.whole)};
     if (agrees_as_written(letters, undamaged)) return true;
+    if (!has_lost_letter(undamaged.whole + undamaged.given_names + undamaged.first_surname +
+                         undamaged.second_surname))
+        return false;
     return std::any_of(std::begin(lost_letters), std::end(lost_letters), [&](char32_t letter) {
         return agrees_as_written(letters, {with_lost_letter(undamaged.given_names, letter),
                                            with_lost_letter(undamaged.first_surname, letter),

@@ -34,8 +34,7 @@ PersonName name_from_run(std::string_view whole);
 NameAgreement compare_names(const PersonName& a, const PersonName& b);
 
 /// The words by which people tell a name: folded, MARIA for MA. and M., JOSE for J., particles (DE, DEL, LA,
-/// …) left out.
-/// A letter that an encoding destroyed stands as "?": MU?OZ.
+/// …) left out. A letter that an encoding destroyed stands as "?": MU?OZ.
 std::vector<std::string> name_words(std::string_view name);
 
 /// Mojibake of UTF-8 read as Windows-1252 undone where it can be ("MUÃ‘OZ" → "MUÑOZ"); anything else is

@@ -40,8 +40,20 @@ constexpr auto make_look_alike_table()
 }
 constexpr auto look_alike_table = make_look_alike_table();
 
+constexpr auto make_single_table()
+{
+    std::array<bool, symbols> table{};
+    for (const RunTogether& pair : run_together)
+        table[static_cast<std::size_t>(pair.single)] = true;
+    return table;
+}
+constexpr auto single_table = make_single_table();
+
 bool runs_together(char left, char right, char single)
 {
+    // Most letters are no such single one, and this is asked for every cell.
+    const auto index = static_cast<unsigned char>(single);
+    if (index >= symbols || !single_table[index]) return false;
     return std::any_of(std::begin(run_together), std::end(run_together), [&](const RunTogether& pair) {
         return pair.left == left && pair.right == right && pair.single == single;
     });
@@ -59,7 +71,8 @@ double ocr_distance(std::string_view a, std::string_view b, double limit)
 {
     // Costs are counted in halves. A pair that runs together shortens a word by one letter for one half, so
     // the lengths alone already cost that much.
-    const int most = static_cast<int>(std::floor(2 * limit));
+    const auto whole = static_cast<double>(a.size() + b.size()); // no distance is greater
+    const int most = static_cast<int>(std::floor(2 * std::clamp(limit, 0.0, whole)));
     const int beyond = most + 1;
     const auto length_difference =
         static_cast<int>(a.size() > b.size() ? a.size() - b.size() : b.size() - a.size());
@@ -80,14 +93,19 @@ double ocr_distance(std::string_view a, std::string_view b, double limit)
     for (std::size_t j = 0; j < width; ++j)
         row[j] = 2 * static_cast<int>(j);
 
+    // Each step off the diagonal costs at least a half, so that cells further off than `most` are beyond the
+    // limit.
+    const auto band = static_cast<std::size_t>(most);
     int last_least = 0;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         int* const recycled = before_last;
         before_last = std::exchange(last, row);
         row = recycled;
+        const std::size_t first = i > band ? i - band : 1, end = std::min(width, i + band + 1);
+        std::fill(row, row + width, beyond);
         row[0] = 2 * static_cast<int>(i);
         int least = row[0];
-        for (std::size_t j = 1; j < width; ++j) {
+        for (std::size_t j = first; j < end; ++j) {
             const char from = a[i - 1], to = b[j - 1];
             int cost = last[j - 1] + (from == to ? 0 : is_look_alike(from, to) ? 1 : 2);
             cost = std::min({cost, last[j] + 2, row[j - 1] + 2});
@@ -99,7 +117,7 @@ double ocr_distance(std::string_view a, std::string_view b, double limit)
         if (least > most && last_least > most) return beyond / 2.0;
         last_least = least;
     }
-    return row[b.size()] / 2.0;
+    return std::min(row[b.size()], beyond) / 2.0;
 }
 
 int edit_distance(std::string_view a, std::string_view b)

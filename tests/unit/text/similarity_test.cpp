@@ -34,6 +34,7 @@ TEST(OcrDistance, CountsLookAlikesHalf)
     EXPECT_EQ(ocr_distance("", "ABC", 5), 3);
     EXPECT_EQ(ocr_distance("ABC", "", 5), 3);
     EXPECT_EQ(ocr_distance("", "", 0), 0);
+    EXPECT_EQ(ocr_distance("ABC", "XYZ", 1e300), 3) << "a limit beyond every distance";
 }
 
 TEST(OcrDistance, StopsAboveTheLimit)
@@ -52,7 +53,7 @@ TEST(OcrDistance, IsSymmetricAndAgreesWithAnUnlimitedOne)
         for (const auto b : words) {
             const double whole = ocr_distance(a, b, 100);
             EXPECT_EQ(whole, ocr_distance(b, a, 100)) << a << " " << b;
-            for (const double limit : {0.0, 0.5, 1.0, 2.0}) {
+            for (const double limit : {0.0, 0.5, 1.0, 1.5, 2.0, 3.0}) {
                 const double limited = ocr_distance(a, b, limit);
                 if (whole <= limit) {
                     EXPECT_EQ(limited, whole) << a << " " << b;
