@@ -17,8 +17,8 @@ from people import OUTSIDERS, STUDENTS, student, student_for
 CAREFUL = ["review", "suspect"]
 LINES = (layouts.lines, w.ONE_RUN, {})
 CELLS = (layouts.cells, w.THREE_PARTS, {})
-FAMILY = (("LUCIA PEREZ SALAS", "PESL240115MDFRLCA3", "HIJO(A)", "3M2024OR", "SI"),
-          ("ANDRES SALAS LEON", "SALA990310HDFLNN05", "ESPOSO(A)", "2H1999OR", "SI"))
+FAMILY = (("LUCIA PEREZ SALAS", "PESL240115MDFRLCA2", "HIJO(A)", "3M2024OR", "SI"),
+          ("ANDRES SALAS LEON", "SALA990310HDFLNN03", "ESPOSO(A)", "2H1999OR", "SI"))
 
 
 def put(into, name, note, who, data, verdict, codes=(), kind="vigencia", made_with="reportlab", text=True, tolerated=(), path=None):

@@ -8,7 +8,7 @@ from people import Clinic, student, student_for
 from vigencia_canvas import EMPLOYER_FIELDS
 
 PAGE_BREAK = "<div style='break-before:page'></div>"
-FAMILY = (("LUCIA MARTINEZ OROZCO", "MAOL240115MJCRRCA3", "HIJO(A)", "3M2024OR", "SI"),)
+FAMILY = (("LUCIA MARTINEZ OROZCO", "MAOL240115MJCRRCA4", "HIJO(A)", "3M2024OR", "SI"),)
 
 
 def add_page(into, name, note, layout, rows, wording=w.PORTAL, verdict="ok", codes=(), adjust=None, who=None, **style):

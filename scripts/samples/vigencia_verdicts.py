@@ -134,7 +134,7 @@ def add_mismatches(into):
              make_constancia(parent).having(beneficiaries=(row,), student_line="").stating(agregado_medico="1M1978OR"), child, 1)
     child = student("DIAZ")
     rows = ((f"{child.full_name}", child.curp, "HIJO(A)", f"3M{child.born.year}OR", "SI"),
-            ("MARTA CONTRERAS IBAÑEZ", "COIM790514MMCNBR08", "ESPOSA", "2M1979OR", "SI"))
+            ("MARTA CONTRERAS IBAÑEZ", "COIM790514MMCNBR00", "ESPOSA", "2M1979OR", "SI"))
     mismatch("constancia_del_padre", "the father's constancia with two beneficiaries, lines", ["student_is_beneficiary"],
              make_constancia(OUTSIDERS[1]).having(beneficiaries=rows, student_line="").stating(agregado_medico="1H1975OR"),
              child, 0)
