@@ -104,6 +104,9 @@ bool tells_people_apart(Column column)
            column == Column::name || column == Column::given_names || is_surname(column);
 }
 
+/// A word as vague as "Ficha" may stand in any row: alone it makes no header.
+constexpr int vague_in_any_row = 3;
+
 /// The column that an override speaks of; throws when there is none.
 std::size_t overridden_place(const ColumnOverride& wanted, std::span<const std::string> headers)
 {
@@ -184,14 +187,19 @@ std::vector<ColumnUse> understand_columns(std::span<const std::string> headers,
 int header_score(std::span<const std::string> cells, const ColumnOverrides& overrides)
 {
     std::vector<Column> known;
+    bool tells_plainly = false, tells_vaguely = false;
     for (const auto& cell : cells) {
         auto alias = find_column_alias(cell);
         for (const auto& wanted : overrides)
             if (fold(cell) == fold(wanted.header)) alias = ColumnAlias{wanted.column, 0};
-        if (alias && std::find(known.begin(), known.end(), alias->column) == known.end())
+        if (!alias) continue;
+        if (std::find(known.begin(), known.end(), alias->column) == known.end())
             known.push_back(alias->column);
+        if (tells_people_apart(alias->column))
+            (alias->vagueness < vague_in_any_row ? tells_plainly : tells_vaguely) = true;
     }
-    return std::any_of(known.begin(), known.end(), tells_people_apart) ? static_cast<int>(known.size()) : 0;
+    const bool is_header = tells_plainly || (tells_vaguely && known.size() > 1);
+    return is_header ? static_cast<int>(known.size()) : 0;
 }
 
 } // namespace constancia

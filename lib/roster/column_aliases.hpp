@@ -78,7 +78,7 @@ std::vector<ColumnUse> understand_columns(std::span<const std::string> headers,
                                           const ColumnOverrides& overrides = {});
 
 /// How many columns with a meaning the row would give as header; 0 unless one of them tells people apart
-/// (CURP, NSS, name, id).
+/// (CURP, NSS, name, id) by a name that is not too vague to stand alone.
 int header_score(std::span<const std::string> cells, const ColumnOverrides& overrides = {});
 
 /// "A" for 0, "AB" for 27.

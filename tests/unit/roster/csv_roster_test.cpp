@@ -115,6 +115,7 @@ TEST(CsvRoster, what_is_no_roster)
     EXPECT_EQ(error_of_bytes("  <HTML><table>").detail(), "HTML");
     EXPECT_EQ(error_of_bytes(std::string("CURP\0NSS", 8)).fault(), RosterFault::not_text);
     EXPECT_EQ(error_of_bytes("Carrera,Grupo\nx,y\n").fault(), RosterFault::no_header);
+    EXPECT_EQ(error_of_bytes("01/08/2026,350.00,Ficha\nx,y,z\n").fault(), RosterFault::no_header);
     EXPECT_EQ(error_of_bytes("Correo,UMF\nx,y\n").fault(), RosterFault::no_header);
     EXPECT_EQ(error_of_bytes("LOHF050317MMCPRRA1,05200500014\n").fault(), RosterFault::no_header);
 }
