@@ -34,6 +34,9 @@ LevelPage turned_over(LevelPage page);
 PageImage cut_out(const PageImage& image, const Rect& box);
 PageImage turned_over(PageImage image);
 
+/// A single word, enlarged, with white paper around it.
+PageImage close_up(const PageImage& image, const Rect& box, double factor);
+
 std::string leptonica_version();
 
 } // namespace constancia

@@ -25,6 +25,19 @@ constexpr const char* data_folders[] = {"/usr/share/tesseract-ocr/5/tessdata",
 constexpr std::size_t sample_lines = 4;
 constexpr double sample_line_length = 25;
 
+/// Words this short carry little for the recogniser to go by, and get a closer look unless it was sure.
+constexpr int longest_short_word = 3;
+constexpr double sure = 0.96;
+constexpr double close_up_heights[] = {38, 52}; ///< pixels of a capital letter
+constexpr int most_close_ups = 40;              ///< a page
+
+/// Characters of UTF-8 text: every byte but continuation bytes begins one.
+int letters_in(const std::string& text)
+{
+    return static_cast<int>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::string data_folder()
 {
     std::vector<std::string> folders;
@@ -116,8 +129,11 @@ class TesseractEngine : public OcrEngine {
         RecognisedPage page;
         page.quarter_turns = level.quarter_turns;
         page.skew = level.skew;
+        // As sparse text, since values stand far from their labels, and a column of `SI`, `-` and `7` is no
+        // block.
         give(level.image, tesseract::PSM_SPARSE_TEXT);
         page.words = recognised_words();
+        read_short_words_again(level, page.words);
         page.ink = level.ink;
 
         // Callers know the resolution of what they gave, so the reading frame has the same.
@@ -135,6 +151,48 @@ class TesseractEngine : public OcrEngine {
             mark.area = std::max(1, static_cast<int>(mark.area * shrink * shrink));
         }
         return page;
+    }
+
+    /// `SI` alone in its cell comes out as `El` or `Sl` at the size that is best for the page; enlarged it is
+    /// read right.
+    void read_short_words_again(const LevelPage& level, std::vector<Word>& words)
+    {
+        if (level.capital_height <= 0) return;
+        int left_to_read = most_close_ups;
+        for (Word& word : words) {
+            const double height = word.box.height();
+            if (letters_in(word.text) > longest_short_word || word.confidence >= sure) continue;
+            // Not what a logo, a line or a speck was taken for.
+            if (height < 0.5 * level.capital_height || height > 3 * level.capital_height) continue;
+            if (--left_to_read < 0) return;
+            read_close_up(level.image, word);
+        }
+    }
+
+    /// Readings at two more sizes vote with the first one.
+    void read_close_up(const PageImage& page, Word& word)
+    {
+        const auto first = Word(word);
+        std::vector<Word> readings = {first};
+        for (const double height : close_up_heights) {
+            give(close_up(page, first.box, height / first.box.height()), tesseract::PSM_SINGLE_LINE);
+            auto again = recognised_words();
+            if (again.size() == 1) readings.push_back(std::move(again[0]));
+            if (readings.size() == 2 && readings[0].text == readings[1].text) break;
+        }
+        double best = 0;
+        for (const Word& reading : readings) {
+            double sum = 0, highest = 0;
+            for (const Word& other : readings) {
+                if (other.text != reading.text) continue;
+                sum += other.confidence;
+                highest = std::max(highest, other.confidence);
+            }
+            if (sum <= best) continue;
+            best = sum;
+            word.text = reading.text;
+            word.confidence = highest;
+        }
     }
 
     void give(const PageImage& image, tesseract::PageSegMode mode)
