@@ -1,0 +1,56 @@
+#include "reporting/names_for_people.hpp"
+#include "reporting/roster_messages.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+namespace {
+
+template <class E, class NameForPeople>
+void expect_all_named(NameForPeople name_for_people)
+{
+    for (const auto& entry : names_of(E{}))
+        for (const auto& language : names_of(Language{}))
+            EXPECT_FALSE(name_for_people(entry.value, language.value).empty())
+                << entry.name << ' ' << language.name;
+}
+
+TEST(NamesForPeople, ThereIsOneForEachMemberOfEachSetInEachLanguage)
+{
+    expect_all_named<Verdict>(verdict_name);
+    expect_all_named<Severity>(severity_name);
+    expect_all_named<FieldId>(field_name);
+    expect_all_named<FieldState>(state_name);
+    expect_all_named<Source>(source_name);
+    expect_all_named<TextSource>(text_source_name);
+    expect_all_named<NotChecked>(not_checked_name);
+    expect_all_named<DocumentKind>(kind_name);
+    expect_all_named<Column>(column_name);
+}
+
+TEST(NamesForPeople, VerdictsAreCalledAsTheContractSays)
+{
+    EXPECT_EQ(verdict_name(Verdict::missing_alta, Language::es), "falta alta en clínica");
+    EXPECT_EQ(verdict_name(Verdict::ok, Language::es), "aprobada");
+}
+
+TEST(RosterMessages, EachNoteAndEachFaultIsSaidInEachLanguage)
+{
+    for (const auto& language : names_of(Language{})) {
+        for (const auto& note : names_of(RowNote{})) {
+            const std::string sentence =
+                row_attention_sentence({7, note.value, "VALUE", {9}}, language.value);
+            EXPECT_NE(sentence, note.name);
+            EXPECT_FALSE(sentence.empty());
+        }
+        for (const auto& fault : names_of(RosterFault{})) {
+            const RosterError error(fault.value, "DETAIL");
+            EXPECT_FALSE(roster_error_sentence(error, language.value).empty());
+        }
+    }
+    EXPECT_EQ(roster_error_sentence(RosterError(RosterFault::empty), Language::es),
+              "El padrón está vacío. Expórtelo otra vez a CSV.");
+}
+
+} // namespace
+} // namespace constancia
