@@ -1,0 +1,37 @@
+#include "batch/run_identity.hpp"
+
+#include "support/sha256.hpp"
+
+#include <fmt/format.h>
+
+namespace constancia {
+namespace {
+
+/// With its length in front, so that no two lists of parts give the same text.
+void add_part(std::string& text, std::string_view part)
+{
+    text += fmt::format("{}:{}\n", part.size(), part);
+}
+
+} // namespace
+
+std::string run_identity(const RunIngredients& run)
+{
+    const RunSettings& settings = run.settings;
+    std::string text;
+    add_part(text, run.program_version);
+    add_part(text, run.language_data);
+    add_part(text, canonical_text(settings.policy));
+    add_part(text, to_iso(settings.as_of));
+    add_part(text, settings.comparison == Comparison::none ? "extract" : "check");
+    add_part(text, settings.roster ? sha256_hex(run.roster_bytes) : "");
+    add_part(text, settings.by_options ? fingerprint_text(*settings.by_options) : "");
+    add_part(text, fmt::format("{} {} {}", settings.limits.file_bytes, settings.limits.pages,
+                               settings.limits.page_megapixels));
+    add_part(text, fmt::format("{}", run.audit_percent));
+    for (const std::string& password : settings.passwords)
+        add_part(text, password); // decides whether a document opens; the hash does not give it away
+    return sha256_hex(text).substr(0, 16);
+}
+
+} // namespace constancia

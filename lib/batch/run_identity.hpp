@@ -1,0 +1,23 @@
+#pragma once
+
+#include "pipeline/verify_file.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace constancia {
+
+/// All that decides, beside the document itself, what its record says.
+struct RunIngredients {
+    const RunSettings& settings;
+    std::string_view roster_bytes; ///< empty without a roster
+    std::string_view program_version;
+    std::string_view language_data; ///< see language_data_fingerprint()
+    double audit_percent = 0;
+};
+
+/// What a run is known by: 16 hexadecimal digits. The same documents and the same identity give the same
+/// records.
+std::string run_identity(const RunIngredients& run);
+
+} // namespace constancia

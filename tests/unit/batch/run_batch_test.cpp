@@ -1,0 +1,166 @@
+#include "batch/run_batch.hpp"
+#include "reporting/record_json.hpp"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <set>
+#include <stdexcept>
+#include <thread>
+
+namespace constancia {
+namespace {
+
+std::vector<InputFile> files(int count)
+{
+    std::vector<InputFile> list;
+    for (int i = 0; i < count; ++i)
+        list.push_back({fmt::format("{}.pdf", i), fmt::format("{}.pdf", i)});
+    return list;
+}
+
+/// Later files are done sooner.
+std::vector<Record> slow_then_fast(const InputFile& input)
+{
+    const int number = std::stoi(input.file);
+    if (number % 10 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(3));
+    std::vector<Record> records(static_cast<std::size_t>(number % 3) + 1);
+    for (Record& record : records)
+        record.file = input.file;
+    return records;
+}
+
+MakeDocumentWork make(DocumentWork work)
+{
+    return [work = std::move(work)] { return work; };
+}
+
+const StopRequested never = [] { return false; };
+
+std::string results_of(std::size_t jobs, int count)
+{
+    std::string results;
+    const auto list = files(count);
+    const auto deliver = [&](const std::vector<Record>& records) {
+        for (const Record& record : records)
+            results += record_json(record, "run") + '\n';
+    };
+    EXPECT_EQ(run_batch(list, jobs, make(slow_then_fast), deliver, never), list.size());
+    return results;
+}
+
+TEST(RunBatch, GivesTheSameForAnyNumberOfJobs)
+{
+    const std::string one = results_of(1, 300);
+    EXPECT_EQ(results_of(2, 300), one);
+    EXPECT_EQ(results_of(4, 300), one);
+    EXPECT_EQ(results_of(1000, 300), one);
+    EXPECT_EQ(results_of(4, 0), "");
+}
+
+TEST(RunBatch, MakesNoThreadForOneFileOrOneJob)
+{
+    const auto caller = std::this_thread::get_id();
+    for (const auto& [count, jobs] : {std::pair{1, 8}, std::pair{5, 1}}) {
+        const auto list = files(count);
+        const auto work = make([&](const InputFile&) {
+            EXPECT_EQ(std::this_thread::get_id(), caller);
+            return std::vector<Record>(1);
+        });
+        run_batch(
+            list, static_cast<std::size_t>(jobs), work, [](const auto&) {}, never);
+    }
+}
+
+TEST(RunBatch, MakesTheWorkOncePerThread)
+{
+    std::atomic<int> made = 0;
+    const auto list = files(50);
+    run_batch(
+        list, 4,
+        [&]() -> DocumentWork {
+            ++made;
+            return slow_then_fast;
+        },
+        [](const auto&) {}, never);
+    EXPECT_GE(made, 1);
+    EXPECT_LE(made, 4);
+}
+
+TEST(RunBatch, KeepsFewResultsWaiting)
+{
+    // The first file takes until no other can be begun any more: those waiting are bounded.
+    const auto list = files(2000);
+    std::atomic<int> begun = 0;
+    const auto work = make([&](const InputFile& input) {
+        ++begun;
+        if (input.file == "0.pdf") std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        return std::vector<Record>(1);
+    });
+    int begun_at_first_delivery = -1;
+    run_batch(
+        list, 2, work,
+        [&](const auto&) {
+            if (begun_at_first_delivery < 0) begun_at_first_delivery = begun;
+        },
+        never);
+    EXPECT_LE(begun_at_first_delivery, 400);
+    EXPECT_EQ(begun, 2000);
+}
+
+TEST(RunBatch, AStopFinishesWhatIsRunningAndDeliversIt)
+{
+    for (const std::size_t jobs : {1u, 4u}) {
+        const auto list = files(500);
+        std::atomic<std::size_t> finished = 0;
+        std::size_t delivered = 0;
+        std::atomic<bool> stop = false;
+        const auto work = make([&](const InputFile& input) {
+            auto records = slow_then_fast(input);
+            ++finished;
+            return records;
+        });
+        const std::size_t count = run_batch(
+            list, jobs, work,
+            [&](const auto& records) {
+                EXPECT_EQ(records.at(0).file, fmt::format("{}.pdf", delivered));
+                if (++delivered == 20) stop = true;
+            },
+            [&] { return stop.load(); });
+        EXPECT_EQ(count, delivered);
+        EXPECT_EQ(count, finished);
+        EXPECT_GE(count, 20u);
+        EXPECT_LT(count, 500u);
+    }
+}
+
+TEST(RunBatch, WhatTheWorkThrowsComesAfterTheResultsOfEarlierFiles)
+{
+    for (const std::size_t jobs : {1u, 4u}) {
+        const auto list = files(100);
+        std::size_t delivered = 0;
+        const auto work = make([&](const InputFile& input) {
+            if (input.file == "50.pdf") throw std::runtime_error("no language data");
+            return slow_then_fast(input);
+        });
+        EXPECT_THROW(run_batch(
+                         list, jobs, work, [&](const auto&) { ++delivered; }, never),
+                     std::runtime_error);
+        EXPECT_EQ(delivered, 50u);
+    }
+}
+
+TEST(RunBatch, AnErrorInDeliveryEndsTheThreads)
+{
+    const auto list = files(100);
+    EXPECT_THROW(
+        run_batch(
+            list, 4, make(slow_then_fast), [](const auto&) { throw std::runtime_error("disk full"); }, never),
+        std::runtime_error);
+}
+
+} // namespace
+} // namespace constancia
