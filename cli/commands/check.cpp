@@ -1,0 +1,172 @@
+#include "cli/commands/command.hpp"
+#include "cli/declared_data.hpp"
+#include "cli/document_run.hpp"
+#include "cli/document_run_options.hpp"
+#include "cli/input_files.hpp"
+#include "cli/option_values.hpp"
+#include "cli/terminal.hpp"
+#include "reporting/safe_text.hpp"
+#include "support/fatal.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <unordered_set>
+
+namespace constancia {
+namespace {
+
+struct CheckOptions {
+    DocumentRunOptions run;
+    std::string roster_file, policy_file;
+    DeclaredOptions declared;
+    std::optional<int> max_age_days;
+    double audit_percent = 0;
+    bool require_all = false;
+
+    bool declares_somebody() const
+    {
+        return !(declared.name.empty() && declared.curp.empty() && declared.nss.empty() &&
+                 declared.umf.empty());
+    }
+};
+
+/// Options that exclude each other; told before any file is opened.
+void refuse_contradictions(const CheckOptions& options, const Session& session)
+{
+    const auto refuse = [&](const Text& text) { throw Fatal(std::string(session(text))); };
+    if (options.declares_somebody() && !options.roster_file.empty())
+        refuse({"Use --roster o bien --name, --curp, --nss y --umf, no ambos.",
+                "Use either --roster or --name, --curp, --nss and --umf, not both."});
+    if (options.require_all && options.roster_file.empty())
+        refuse({"--require-all necesita un padrón: agregue --roster ARCHIVO.",
+                "--require-all needs a roster: add --roster FILE."});
+    if (options.require_all && options.run.shard.count > 1)
+        refuse({"--require-all no puede usarse con --shard: cada parte ve solo algunos archivos.",
+                "--require-all cannot be used with --shard: each part sees only some of the files."});
+}
+
+/// Ids only: no personal data on standard error.
+void print_missing(const std::vector<std::string>& missing, const Session& session)
+{
+    print_error_line(fmt::format(
+        fmt::runtime(
+            missing.size() == 1
+                ? session({"Falta {} estudiante del padrón:", "{} student of the roster is missing:"})
+                : session({"Faltan {} estudiantes del padrón:", "{} students of the roster are missing:"})),
+        missing.size()));
+    for (const std::string& id : missing)
+        print_error_line(fmt::format("  {}", id));
+}
+
+/// Those of the roster, not exempt, of whom no document was seen.
+std::vector<std::string> missing_students(const Roster& roster, const std::unordered_set<int>& seen_rows,
+                                          const Session& session)
+{
+    std::vector<std::string> missing;
+    for (const RosterEntry& entry : roster.entries()) {
+        if (entry.exempt || seen_rows.contains(entry.row)) continue;
+        missing.push_back(entry.id.empty() ? fmt::format("{} {}", session({"fila", "row"}), entry.row)
+                                           : safe_text(entry.id));
+    }
+    return missing;
+}
+
+ExitCode check(const CheckOptions& options, Session& session)
+{
+    refuse_contradictions(options, session);
+    RunSettings settings;
+    settings.as_of = options.run.as_of;
+    settings.policy = read_policy_file(options.policy_file);
+    if (options.max_age_days) settings.policy.max_age_days = *options.max_age_days;
+
+    LoadedRoster loaded;
+    if (!options.roster_file.empty()) {
+        loaded = read_roster_file(options.roster_file, settings.as_of, session.language);
+        settings.roster = &loaded.roster;
+    }
+    RosterEntry by_options;
+    if (options.declares_somebody()) {
+        by_options = entry_from_options(options.declared, settings.as_of);
+        settings.by_options = &by_options;
+    }
+    settings.passwords = read_passwords(options.run.password_file);
+
+    const Inputs inputs =
+        find_input_files(options.run, {options.roster_file, options.policy_file}, session.language);
+    if (settings.by_options && inputs.files.size() != 1)
+        throw Fatal(fmt::format(
+            fmt::runtime(
+                session({"--name, --curp, --nss y --umf son para un solo archivo, y hay {}. Use --roster.",
+                         "--name, --curp, --nss and --umf are for exactly one file, and there are {}. Use "
+                         "--roster."})),
+            inputs.files.size()));
+
+    std::unordered_set<int> seen_rows;
+    DocumentRun run{.options = options.run,
+                    .settings = settings,
+                    .inputs = inputs,
+                    .roster_bytes = loaded.bytes,
+                    .audit_percent = options.audit_percent};
+    if (options.require_all)
+        run.on_record = [&](const Record& record) {
+            if (record.student) seen_rows.insert(record.student->row);
+        };
+    RunOutcome outcome = run_documents(run, session);
+    if (options.require_all && outcome.complete) {
+        const auto missing = missing_students(loaded.roster, seen_rows, session);
+        if (!missing.empty()) print_missing(missing, session);
+        if (!missing.empty() && outcome.code == ExitCode::all_ok) outcome.code = ExitCode::needs_attention;
+    }
+    return final_code(outcome.code, options.run);
+}
+
+} // namespace
+
+RunCommand declare_check(CLI::App& app, Language language)
+{
+    const auto options = std::make_shared<CheckOptions>();
+    const auto say = [language](const Text& text) { return std::string(text.in(language)); };
+    const std::string file = say({"ARCHIVO", "FILE"});
+    const std::string text = say({"TEXTO", "TEXT"});
+
+    app.add_option("--roster,--padron", options->roster_file,
+                   say({"Padrón en CSV con los datos declarados de cada estudiante",
+                        "Roster in CSV with each student's declared data"}))
+        ->type_name(file);
+    app.add_option("--name", options->declared.name,
+                   say({"Nombre declarado (para un solo archivo)", "Declared name (for exactly one file)"}))
+        ->type_name(text);
+    app.add_option("--curp", options->declared.curp,
+                   say({"CURP declarada (para un solo archivo)", "Declared CURP (for exactly one file)"}))
+        ->type_name(text);
+    app.add_option("--nss", options->declared.nss,
+                   say({"NSS declarado (para un solo archivo)", "Declared NSS (for exactly one file)"}))
+        ->type_name(text);
+    app.add_option(
+           "--umf", options->declared.umf,
+           say({"Clínica declarada (para un solo archivo)", "Declared clinic (for exactly one file)"}))
+        ->type_name(text);
+    app.add_option("--policy", options->policy_file,
+                   say({"Reglas de la escuela, en TOML", "The school's rules, in TOML"}))
+        ->type_name(file);
+    app.add_option("--max-age", options->max_age_days,
+                   say({"Días que puede tener la constancia (si no se indica: los de la política, o 30)",
+                        "Days that the constancia may be old (default: the policy's, or 30)"}))
+        ->check(whole_number(0, 36500, language))
+        ->type_name(say({"DÍAS", "DAYS"}));
+    declare_document_run_options(app, options->run, language);
+    app.add_option("--audit", options->audit_percent,
+                   say({"Porcentaje de aprobadas que se marcan para una segunda revisión a mano",
+                        "Percentage of approved ones that are marked for a second look by hand"}))
+        ->check(percentage(language))
+        ->type_name(say({"PORCENTAJE", "PERCENT"}));
+    app.add_flag("--require-all", options->require_all,
+                 say({"Terminar con 1 si falta algún estudiante del padrón, y decir cuáles",
+                      "End with 1 if a student of the roster is missing, and say who"}));
+    return [options](Session& session) { return check(*options, session); };
+}
+
+} // namespace constancia

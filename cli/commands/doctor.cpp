@@ -1,0 +1,65 @@
+#include "batch/language_data.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/command.hpp"
+#include "ocr/ocr_module.hpp"
+#include "reporting/safe_text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace constancia {
+namespace {
+
+struct Diagnosis {
+    std::string text;
+    bool all_is_well = true;
+};
+
+void add(Diagnosis& diagnosis, bool is_well, const Session& session, std::string_view name,
+         std::string_view detail)
+{
+    diagnosis.text += fmt::format(
+        "  {} {}: {}\n", is_well ? session({"[bien]", "[ok]   "}) : session({"[FALTA]", "[MISSING]"}), name,
+        safe_text(detail));
+    diagnosis.all_is_well = diagnosis.all_is_well && is_well;
+}
+
+ExitCode doctor(Session& session)
+{
+    Diagnosis diagnosis;
+    diagnosis.text = fmt::format("constancia {}\n", program_version());
+
+    const auto language_data = find_language_data();
+    add(diagnosis, language_data.has_value(), session,
+        session({"datos de idioma español", "Spanish language data"}),
+        language_data ? language_data->string()
+                      : std::string(session({"instálelos con: apt install tesseract-ocr-spa",
+                                             "install it with: apt install tesseract-ocr-spa"})));
+
+    const auto module = ocr_module();
+    add(diagnosis, module.has_value(), session, session({"módulo de OCR", "OCR module"}),
+        module ? std::string(session({"se abre", "opens"})) : module.error());
+    if (module) {
+        const auto engine = (*module)->make_engine();
+        add(diagnosis, engine.has_value(), session, session({"lectura de escaneos", "reading of scans"}),
+            engine ? std::string(session({"lista", "ready"})) : engine.error());
+        for (const std::string& version : (*module)->library_versions())
+            diagnosis.text += fmt::format("         {}\n", safe_text(version));
+    }
+
+    diagnosis.text += diagnosis.all_is_well
+                          ? session({"Todo está en su lugar.\n", "Everything is in place.\n"})
+                          : session({"Falta algo: los PDF con texto se pueden revisar; los escaneos, no.\n",
+                                     "Something is missing: PDFs with text can be checked, scans cannot.\n"});
+    session.output.write(diagnosis.text);
+    return diagnosis.all_is_well ? ExitCode::all_ok : ExitCode::cannot_run;
+}
+
+} // namespace
+
+RunCommand declare_doctor(CLI::App&, Language)
+{
+    return [](Session& session) { return doctor(session); };
+}
+
+} // namespace constancia

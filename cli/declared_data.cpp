@@ -1,0 +1,46 @@
+#include "cli/declared_data.hpp"
+
+#include "batch/path_error.hpp"
+#include "reporting/roster_messages.hpp"
+#include "reporting/safe_text.hpp"
+#include "support/file.hpp"
+
+#include <fmt/format.h>
+
+namespace constancia {
+namespace {
+
+constexpr std::uintmax_t most_policy_bytes = 1u << 20;
+
+std::string read_whole(const std::string& file, std::uintmax_t max_bytes)
+{
+    auto bytes = read_file(file, max_bytes);
+    if (bytes) return std::move(*bytes);
+    if (bytes.error().fault == FileFault::too_large)
+        throw PathError(file, fmt::format("> {} MiB", max_bytes >> 20));
+    throw PathError(file, bytes.error().reason);
+}
+
+} // namespace
+
+LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Language language)
+{
+    LoadedRoster loaded;
+    RosterOptions options;
+    options.latest_birth = latest_birth;
+    loaded.bytes = read_whole(file, options.limits.max_bytes);
+    try {
+        loaded.roster = load_roster(loaded.bytes, options);
+    } catch (const RosterError& error) {
+        throw Fatal(fmt::format("{}: {}", safe_text(file), roster_error_sentence(error, language)));
+    }
+    return loaded;
+}
+
+Policy read_policy_file(const std::string& file)
+{
+    if (file.empty()) return {};
+    return parse_policy(read_whole(file, most_policy_bytes), file);
+}
+
+} // namespace constancia

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "reporting/language.hpp"
+#include "roster/roster.hpp"
+#include "support/civil_date.hpp"
+#include "verification/policy.hpp"
+
+#include <string>
+
+namespace constancia {
+
+struct LoadedRoster {
+    Roster roster;
+    std::string bytes; ///< of the file: part of what a run is known by
+};
+
+/// Throws Fatal, in the language, when the file cannot be read or is no roster.
+LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Language language);
+
+/// The policy of the file; the default one without a file. Throws Fatal.
+Policy read_policy_file(const std::string& file);
+
+} // namespace constancia
