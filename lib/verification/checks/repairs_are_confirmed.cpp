@@ -1,0 +1,116 @@
+#include "text/normalize.hpp"
+#include "verification/checks/checks.hpp"
+#include "verification/evidence_weight.hpp"
+#include "verification/identity_comparison.hpp"
+#include "verification/thresholds.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace constancia {
+
+namespace {
+
+/// Marks of which characters of an identifier hold: one for each of its positions.
+using Positions = std::string;
+constexpr char yes = '1', no = '0';
+
+/// Those that the value does not owe to the reading. All of them where the two cannot be laid side by side.
+Positions repaired_positions(const Field& field)
+{
+    const std::string& value = *field.value;
+    if (!field.repaired) return Positions(value.size(), no);
+    const std::string raw = fold_compact(field.raw.value_or(""));
+    if (raw.size() != value.size()) return Positions(value.size(), yes);
+    Positions changed(value.size(), no);
+    for (std::size_t i = 0; i < value.size(); ++i)
+        if (raw[i] != value[i]) changed[i] = yes;
+    // Told to be repaired, yet nothing differs: then it is not known where.
+    return changed.find(yes) == std::string::npos ? Positions(value.size(), yes) : changed;
+}
+
+void confirm_all(Positions& confirmed)
+{
+    std::fill(confirmed.begin(), confirmed.end(), yes);
+}
+
+/// Confirms what an independent reading has alike; `digits` stand at `at` in the identifier.
+void confirm(Positions& confirmed, std::string_view value, std::size_t at, std::string_view digits)
+{
+    for (std::size_t i = 0; i < digits.size() && at + i < value.size(); ++i)
+        if (value[at + i] == digits[i]) confirmed[at + i] = yes;
+}
+
+bool is_independent(const Field& field)
+{
+    return is_read_with(field, thresholds::approve) && !field.repaired && field.source != Source::cadena;
+}
+
+/// Two digits of the year of birth at 4, in a CURP and in an NSS alike; in a CURP month and day follow.
+void confirm_birth(Positions& confirmed, const CheckInput& input, FieldId id)
+{
+    const std::string& value = *input.field(id).value;
+    const Field& birth = input.field(FieldId::fecha_nacimiento);
+    if (is_independent(birth) && parse_iso_date(*birth.value)) {
+        const std::string& iso = *birth.value;
+        const std::string digits =
+            iso.substr(2, 2) + (id == FieldId::curp ? iso.substr(5, 2) + iso.substr(8, 2) : "");
+        confirm(confirmed, value, 4, digits);
+    }
+    const Field& agregado = input.field(FieldId::agregado_medico);
+    if (is_independent(agregado) && agregado.value->size() >= 6)
+        confirm(confirmed, value, 4, std::string_view(*agregado.value).substr(4, 2));
+}
+
+/// What the cadena has in the field's stead, if it was read apart from it.
+std::string_view in_cadena(const CheckInput& input, FieldId id)
+{
+    const auto& cadena = input.found().cadena;
+    if (!cadena || input.field(id).source == Source::cadena) return {};
+    return id == FieldId::curp ? cadena->curp : cadena->nss;
+}
+
+/// Survivors of a repair differ in look-alikes, and a reading of the whole settles which. Any other second
+/// value stands somewhere else on the page, and which of the two is the holder's is for a person to say.
+bool is_ambiguous(const Field& field, bool is_confirmed_whole)
+{
+    return std::any_of(field.alternatives.begin(), field.alternatives.end(), [&](const std::string& other) {
+        if (other == *field.value) return false;
+        const bool is_survivor = differ_in_look_alikes_only(other, *field.value);
+        return !is_confirmed_whole || !is_survivor;
+    });
+}
+
+} // namespace
+
+/// contract.md §3, rule 4.
+CheckResult repairs_are_confirmed(const CheckInput& input)
+{
+    constexpr std::string_view check = "repairs_are_confirmed";
+    CheckResult result;
+    for (const FieldId id : {FieldId::curp, FieldId::nss}) {
+        const Field& field = input.field(id);
+        if (!is_read_with(field, 0) || (!field.repaired && field.alternatives.empty())) continue;
+
+        const std::string& value = *field.value;
+        Positions confirmed(value.size(), no);
+        const bool by_whole = in_cadena(input, id) == value ||
+                              (id == FieldId::nss && input.evidence.facts.portal_file_nss == value);
+        if (by_whole) confirm_all(confirmed);
+        confirm_birth(confirmed, input, id);
+
+        const Positions repaired = repaired_positions(field);
+        bool is_confirmed = true;
+        for (std::size_t i = 0; i < value.size(); ++i)
+            is_confirmed &= repaired[i] == no || confirmed[i] == yes;
+        if (is_confirmed && !is_ambiguous(field, by_whole))
+            result.passed(check, value);
+        else
+            result.failed(check, field.raw.value_or("") + " → " + value,
+                          make_finding(FindingCode::low_confidence, input, id));
+    }
+    return result;
+}
+
+} // namespace constancia
