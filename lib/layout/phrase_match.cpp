@@ -1,0 +1,185 @@
+#include "layout/phrase_match.hpp"
+
+#include "text/similarity.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace constancia {
+
+namespace {
+
+/// Words of one phrase stand closer than this, in heights of the text.
+constexpr double widest_word_gap = 1.6;
+
+/// Lines of one cell follow one another closer than this, in heights of the text.
+constexpr double widest_line_gap = 1.1;
+
+double allowed_distance(std::size_t length)
+{
+    if (length <= 4) return 0.5;
+    if (length <= 7) return 1.0;
+    return std::min(4.0, static_cast<double>(length) / 7.0);
+}
+
+/// Follows a phrase token by token. `taken` is what has been matched so far.
+class PhraseWalk {
+  public:
+    PhraseWalk(const Layout& layout, std::string_view phrase) : m_layout(layout), m_phrase(phrase) {}
+
+    std::optional<PhraseMatch> from(std::size_t start)
+    {
+        m_best.reset();
+        std::vector<std::size_t> taken;
+        std::string text;
+        follow(start, taken, text, 0);
+        return m_best;
+    }
+
+  private:
+    const Token& token(std::size_t index) const { return m_layout.tokens[index]; }
+    static bool is_approximate(const Token& token) { return token.source == Source::ocr; }
+
+    void keep(const std::vector<std::size_t>& taken, double distance, std::size_t glued)
+    {
+        if (m_best && m_best->distance <= distance) return;
+        PhraseMatch match{taken, m_layout.box_of(taken), distance, 1, glued};
+        for (const std::size_t index : taken)
+            match.confidence = std::min(match.confidence, token(index).confidence);
+        m_best = std::move(match);
+    }
+
+    void follow(std::size_t at, std::vector<std::size_t>& taken, std::string& text, int wraps)
+    {
+        const Token& here = token(at);
+        const std::size_t length = text.size();
+        taken.push_back(at);
+        text += here.folded;
+        if (accepts(taken, text)) {
+            const std::size_t next = m_layout.right_of(at);
+            if (next < m_layout.tokens.size() && m_layout.gap(at, next) <= widest_word_gap &&
+                !here.ends_with_colon)
+                follow(next, taken, text, wraps);
+            if (wraps < 3 && !here.ends_with_colon)
+                if (const auto below = wrapped_from(taken)) follow(*below, taken, text, wraps + 1);
+        }
+        taken.pop_back();
+        text.resize(length);
+    }
+
+    /// Keeps a finished phrase; tells whether more tokens could still make it one, or a better one.
+    bool accepts(const std::vector<std::size_t>& taken, const std::string& text)
+    {
+        const bool approximate = std::any_of(taken.begin(), taken.end(),
+                                             [&](std::size_t index) { return is_approximate(token(index)); });
+        if (text.size() >= m_phrase.size() && text.starts_with(m_phrase)) {
+            const std::size_t extra = text.size() - m_phrase.size();
+            if (extra == 0) {
+                keep(taken, 0, 0);
+            } else if (const std::string& last = token(taken.back()).folded;
+                       extra < last.size() &&
+                       std::isdigit(static_cast<unsigned char>(text[m_phrase.size()])) != 0) {
+                keep(taken, 0, last.size() - extra);
+            }
+            if (!approximate) return false;
+        }
+        if (!approximate) return m_phrase.starts_with(text);
+
+        const double limit = allowed_distance(m_phrase.size());
+        if (static_cast<double>(text.size()) > static_cast<double>(m_phrase.size()) + limit) return false;
+        if (static_cast<double>(text.size()) + limit >= static_cast<double>(m_phrase.size())) {
+            const double distance = ocr_distance(text, m_phrase, limit);
+            if (distance <= limit) keep(taken, distance, 0);
+            return true;
+        }
+        // Half way: what is there must still look like the phrase's beginning.
+        const std::string_view beginning = m_phrase.substr(0, text.size());
+        return ocr_distance(text, beginning, limit + 1) <= limit + 1;
+    }
+
+    /// The first word of the next line of the same cell.
+    std::optional<std::size_t> wrapped_from(const std::vector<std::size_t>& taken) const
+    {
+        const Rect run = m_layout.box_of(taken);
+        const Rect& last = token(taken.back()).box;
+        const double height = std::max(last.height(), 0.5 * m_layout.text_height);
+        const std::size_t line = token(taken.back()).line;
+        for (std::size_t below = line + 1; below < std::min(line + 4, m_layout.lines.size()); ++below) {
+            for (const std::size_t index : m_layout.lines[below]) {
+                const Rect& box = token(index).box;
+                if (box.top - last.bottom > widest_line_gap * height) return std::nullopt;
+                if (box.centre().y < last.bottom - 0.2 * height) continue; // still beside the run
+                const bool left_aligned = std::abs(box.left - run.left) < 0.8 * height;
+                const bool inside =
+                    box.left > run.left - 0.8 * height && box.right < run.right + 0.8 * height;
+                const std::size_t before = m_layout.left_of(index);
+                const bool begins = before >= m_layout.tokens.size() || m_layout.gap(before, index) > 0.7;
+                if ((left_aligned || inside) && begins) return index;
+            }
+        }
+        return std::nullopt;
+    }
+
+    const Layout& m_layout;
+    std::string_view m_phrase;
+    std::optional<PhraseMatch> m_best;
+};
+
+bool may_begin(const Token& token, std::string_view phrase)
+{
+    if (token.folded.empty()) return false;
+    if (token.source != Source::ocr)
+        return phrase.starts_with(token.folded) || token.folded.starts_with(phrase);
+    // One of the first two characters of a misread word is right, or a look-alike of what it should be.
+    const std::size_t shared = std::min<std::size_t>({2, token.folded.size(), phrase.size()});
+    for (std::size_t i = 0; i < shared; ++i)
+        if (token.folded[i] == phrase[i] || is_look_alike(token.folded[i], phrase[i])) return true;
+    return false;
+}
+
+} // namespace
+
+std::optional<PhraseMatch> match_phrase(const Layout& layout, std::size_t start, std::string_view phrase)
+{
+    if (!may_begin(layout.tokens[start], phrase)) return std::nullopt;
+    return PhraseWalk(layout, phrase).from(start);
+}
+
+std::vector<PhraseMatch> find_phrase(const Layout& layout, std::string_view phrase)
+{
+    std::vector<PhraseMatch> matches;
+    for (std::size_t start = 0; start < layout.tokens.size(); ++start)
+        if (auto match = match_phrase(layout, start, phrase)) matches.push_back(std::move(*match));
+    return matches;
+}
+
+bool stands_alone(const Layout& layout, const PhraseMatch& match)
+{
+    // Letters beside the phrase that no column's gap keeps apart, against those of the phrase itself.
+    std::size_t own = 0, beside = 0;
+    for (const std::size_t index : match.tokens)
+        own += layout.tokens[index].folded.size();
+    const auto count_along = [&](std::size_t from, auto step) {
+        std::size_t at = from;
+        for (std::size_t next = step(at); next < layout.tokens.size(); next = step(at)) {
+            const double gap = next > at ? layout.gap(at, next) : layout.gap(next, at);
+            if (gap > 2.0) break;
+            if (std::find(match.tokens.begin(), match.tokens.end(), next) == match.tokens.end())
+                beside += layout.tokens[next].folded.size();
+            at = next;
+        }
+    };
+    for (const std::size_t index : match.tokens) {
+        const std::size_t left = layout.left_of(index), right = layout.right_of(index);
+        const auto in_phrase = [&](std::size_t other) {
+            return std::find(match.tokens.begin(), match.tokens.end(), other) != match.tokens.end();
+        };
+        if (left < layout.tokens.size() && !in_phrase(left))
+            count_along(index, [&](std::size_t t) { return layout.left_of(t); });
+        if (right < layout.tokens.size() && !in_phrase(right))
+            count_along(index, [&](std::size_t t) { return layout.right_of(t); });
+    }
+    return 10 * own >= 7 * (own + beside);
+}
+
+} // namespace constancia

@@ -1,0 +1,107 @@
+#include "layout/token_layout.hpp"
+
+#include "content/line_grouping.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace constancia {
+
+namespace {
+
+/// Where a colon ends a label inside a word. A time ("10:22:31") or an address ("http://") is left whole, and
+/// so is the cadena original, which is read as one string.
+std::size_t label_end(std::string_view word)
+{
+    if (word.find('|') != std::string_view::npos) return std::string_view::npos;
+    const auto colon = word.find(':');
+    if (colon == std::string_view::npos || colon == 0) return std::string_view::npos;
+    const char before = word[colon - 1];
+    const bool after_label = std::isdigit(static_cast<unsigned char>(before)) == 0;
+    const bool address = word.substr(colon).starts_with("://");
+    return after_label && !address ? colon : std::string_view::npos;
+}
+
+Rect part_of(const Rect& box, std::size_t begin, std::size_t end, std::size_t total)
+{
+    const double step = box.width() / static_cast<double>(std::max<std::size_t>(total, 1));
+    return {box.left + step * static_cast<double>(begin), box.top, box.left + step * static_cast<double>(end),
+            box.bottom};
+}
+
+void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
+{
+    const auto add = [&](std::string_view text, const Rect& box, bool colon) {
+        tokens.push_back(
+            {std::string(text), fold_compact(text), box, word.confidence, word.source, colon, line});
+    };
+    const std::string_view text = word.text;
+    const auto colon = label_end(text);
+    if (colon == std::string_view::npos || colon + 1 == text.size()) {
+        add(text, word.box, text.ends_with(':'));
+        return;
+    }
+    const std::size_t total = code_points(text), head = code_points(text.substr(0, colon + 1));
+    add(text.substr(0, colon + 1), part_of(word.box, 0, head, total), true);
+    add(text.substr(colon + 1), part_of(word.box, head, total, total), text.ends_with(':'));
+}
+
+} // namespace
+
+std::size_t Layout::right_of(std::size_t token) const
+{
+    const std::size_t next = token + 1;
+    return next < tokens.size() && tokens[next].line == tokens[token].line ? next : tokens.size();
+}
+
+std::size_t Layout::left_of(std::size_t token) const
+{
+    return token > 0 && tokens[token - 1].line == tokens[token].line ? token - 1 : tokens.size();
+}
+
+double Layout::gap(std::size_t left, std::size_t right) const
+{
+    // A dash is thin: the page's own height of text is the better measure then.
+    const double height =
+        std::max(std::min(tokens[left].box.height(), tokens[right].box.height()), 0.5 * text_height);
+    return (tokens[right].box.left - tokens[left].box.right) / std::max(height, 1e-6);
+}
+
+std::string Layout::text_of(const std::vector<std::size_t>& some_tokens) const
+{
+    std::string text;
+    for (const std::size_t token : some_tokens) {
+        if (!text.empty()) text += ' ';
+        text += tokens[token].text;
+    }
+    return text;
+}
+
+Rect Layout::box_of(const std::vector<std::size_t>& some_tokens) const
+{
+    if (some_tokens.empty()) return {};
+    Rect box = tokens[some_tokens.front()].box;
+    for (const std::size_t token : some_tokens)
+        box = united(box, tokens[token].box);
+    return box;
+}
+
+Layout lay_out(const PageText& page)
+{
+    Layout layout;
+    layout.page = &page;
+    layout.text_height = median_height(page.words);
+    layout.tokens.reserve(page.words.size() + 32);
+    for (const TextLine& line : group_lines(page.words)) {
+        const std::size_t first = layout.tokens.size();
+        for (const std::size_t word : line.words)
+            add_tokens(page.words[word], layout.lines.size(), layout.tokens);
+        auto& members = layout.lines.emplace_back();
+        for (std::size_t token = first; token < layout.tokens.size(); ++token)
+            members.push_back(token);
+    }
+    return layout;
+}
+
+} // namespace constancia

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "content/page_text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace constancia {
+
+/// A word, or the part of one up to or after a colon: "NSS:05200500014" gives two.
+struct Token {
+    std::string text;   ///< as read
+    std::string folded; ///< fold_compact of it; empty for a dash and other punctuation
+    Rect box;           ///< in the reading frame; of a part of a word, in proportion to its characters
+    double confidence = 1;
+    Source source = Source::embedded;
+    bool ends_with_colon = false;
+    std::size_t line = 0; ///< index into Layout::lines
+};
+
+/// The words of a page as they stand: in lines from top to bottom, in each from left to right.
+struct Layout {
+    const PageText* page = nullptr;              ///< outlives the layout
+    std::vector<Token> tokens;                   ///< line by line
+    std::vector<std::vector<std::size_t>> lines; ///< indexes into tokens
+    double text_height = 0;                      ///< of most words
+
+    /// The next token on the same line, or nothing (`tokens.size()`).
+    std::size_t right_of(std::size_t token) const;
+    std::size_t left_of(std::size_t token) const;
+
+    /// White space between two tokens of a line, in heights of the smaller one.
+    double gap(std::size_t left, std::size_t right) const;
+
+    /// The texts with spaces between.
+    std::string text_of(const std::vector<std::size_t>& some_tokens) const;
+    Rect box_of(const std::vector<std::size_t>& some_tokens) const;
+
+    /// The place on the page as displayed.
+    Rect on_page(const Rect& box) const { return apply(page->to_page, box); }
+};
+
+Layout lay_out(const PageText& page);
+
+} // namespace constancia
