@@ -1,0 +1,49 @@
+#pragma once
+
+#include "content/document_error.hpp"
+#include "content/page_image.hpp"
+#include "content/page_text.hpp"
+#include "support/civil_date.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace constancia {
+
+/// An open PDF. Its pages are asked for by number, from 1.
+class PdfDocument {
+  public:
+    /// The empty password is always tried first, so that owner-only encryption opens. A PDF that opens has at
+    /// least one page.
+    static Result<PdfDocument> open(std::string untrusted_bytes, std::span<const std::string> passwords);
+
+    PdfDocument(PdfDocument&&) noexcept;
+    PdfDocument& operator=(PdfDocument&&) noexcept;
+    ~PdfDocument();
+
+    int page_count() const;
+    const std::string& bytes() const;
+    const std::string& password() const; ///< the one that opened it; usually empty
+    std::string producer() const;
+    std::optional<Date> modified() const; ///< the day of ModDate
+
+    /// The embedded words, upright: a page whose text runs sideways is turned. Words outside the displayed
+    /// page, or too small to be seen, are left out.
+    PageText text(int page) const;
+
+    /// The page as displayed, in points.
+    double page_width(int page) const;
+    double page_height(int page) const;
+
+    /// The page as displayed, in grey.
+    Result<PageImage> render(int page, double dpi) const;
+
+  private:
+    struct Opened;
+    explicit PdfDocument(std::unique_ptr<Opened> opened);
+    std::unique_ptr<Opened> m_opened;
+};
+
+} // namespace constancia
