@@ -179,6 +179,19 @@ std::string to_capitals(std::string_view text)
     return tidy;
 }
 
+std::string unaccented_capitals(std::string_view text)
+{
+    const std::string capitals = to_capitals(text);
+    std::string plain;
+    for (std::size_t at = 0; at < capitals.size();) {
+        const std::size_t begin = at;
+        const char32_t c = next_code_point(capitals, at);
+        if (c < 0x80 || fold_code_point(c, plain) == Folding::space)
+            plain += capitals.substr(begin, at - begin);
+    }
+    return plain;
+}
+
 std::string fold(std::string_view text)
 {
     return fold_words(text, Between::one_space);

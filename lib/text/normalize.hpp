@@ -9,6 +9,10 @@ namespace constancia {
 /// Ñ stay. Bytes that are not UTF-8 become U+FFFD.
 std::string to_capitals(std::string_view text);
 
+/// to_capitals() without accents, diaeresis and tildes; punctuation stays: "Edo. de México" → "EDO. DE
+/// MEXICO".
+std::string unaccented_capitals(std::string_view text);
+
 /// For comparing words of a form: capitals, accents and diaeresis off (Ñ too becomes N, as recognisers lose
 /// the tilde), everything that is no letter or digit becomes a space, runs of spaces one, none at the ends.
 /// ASCII only: a letter that has no ASCII base is dropped.
