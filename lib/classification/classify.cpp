@@ -1,0 +1,191 @@
+#include "classification/classify.hpp"
+
+#include "cadena/cadena.hpp"
+#include "classification/landmarks.hpp"
+#include "layout/phrase_match.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace constancia {
+
+namespace {
+
+/// Landmarks of this weight together tell a kind.
+constexpr int telling_weight = 4;
+
+/// What a form must have, beside its title, to be more than a page that speaks of constancias.
+constexpr std::array<std::string_view, 11> form_labels = {"NSS",         "NUMERODESEGURIDADSOCIAL",
+                                                          "CURP",        "AGREGADOMEDICO",
+                                                          "CONSULTORIO", "TURNO",
+                                                          "DELEGACION",  "UMF",
+                                                          "CONDERECHO",  "FECHADENACIMIENTO",
+                                                          "VIGENTE"};
+constexpr int least_form_labels = 3;
+
+constexpr std::array<std::string_view, 6> specimen_words = {"EJEMPLO",  "MUESTRA",    "ESPECIMEN",
+                                                            "SPECIMEN", "SINVALIDEZ", "SINVALOR"};
+
+struct Score {
+    int weight = 0;
+    bool has_title = false;
+    double confidence = 1;
+    std::vector<SeenLandmark> seen;
+};
+
+using KindKey = std::pair<DocumentKind, std::string_view>;
+
+/// The page's letters without spaces, to tell quickly that a phrase of embedded text is nowhere on it.
+std::string all_letters(const Layout& layout)
+{
+    std::string letters;
+    for (const Token& token : layout.tokens)
+        letters += token.folded;
+    return letters;
+}
+
+bool is_all_embedded(const Layout& layout)
+{
+    return std::all_of(layout.tokens.begin(), layout.tokens.end(),
+                       [](const Token& token) { return token.source == Source::embedded; });
+}
+
+class PageReader {
+  public:
+    explicit PageReader(const PageText& page)
+        : m_layout(lay_out(page)), m_letters(all_letters(m_layout)), m_embedded(is_all_embedded(m_layout))
+    {}
+
+    const Layout& layout() const { return m_layout; }
+
+    std::vector<PhraseMatch> find(std::string_view phrase) const
+    {
+        // A phrase that wraps round a column is not one run of letters; its first word still is.
+        if (m_embedded &&
+            m_letters.find(phrase.substr(0, std::min<std::size_t>(phrase.size(), 6))) == std::string::npos)
+            return {};
+        return find_phrase(m_layout, phrase);
+    }
+
+  private:
+    Layout m_layout;
+    std::string m_letters;
+    bool m_embedded;
+};
+
+std::map<KindKey, Score> score_landmarks(const PageReader& reader)
+{
+    std::map<KindKey, Score> scores;
+    for (const Landmark& landmark : landmarks()) {
+        for (const PhraseMatch& match : reader.find(landmark.phrase)) {
+            const bool alone = stands_alone(reader.layout(), match);
+            if (landmark.place == LandmarkPlace::title && !alone) continue;
+            Score& score = scores[{landmark.kind, landmark.other}];
+            score.weight += landmark.weight;
+            if (landmark.place == LandmarkPlace::title && landmark.weight >= 3) score.has_title = true;
+            score.confidence = std::min(score.confidence, match.confidence);
+            score.seen.push_back(
+                {std::string(landmark.phrase), reader.layout().on_page(match.box), match.confidence});
+            break; // a phrase counts once
+        }
+    }
+    return scores;
+}
+
+int count_form_labels(const PageReader& reader)
+{
+    return static_cast<int>(
+        std::count_if(form_labels.begin(), form_labels.end(),
+                      [&](std::string_view label) { return !reader.find(label).empty(); }));
+}
+
+bool is_specimen(const PageReader& reader)
+{
+    return std::any_of(specimen_words.begin(), specimen_words.end(), [&](std::string_view word) {
+        const auto matches = reader.find(word);
+        return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+            return match.distance == 0 && stands_alone(reader.layout(), match);
+        });
+    });
+}
+
+bool has_signature_block(const PageReader& reader)
+{
+    return !reader.find("CADENAORIGINAL").empty() || !reader.find("SELLODIGITAL").empty() ||
+           !reader.find("SECUENCIANOTARIAL").empty();
+}
+
+void take(PageKind& page, DocumentKind kind, std::string_view other, const Score& score)
+{
+    page.kind = kind;
+    page.other = std::string(other);
+    page.confidence = score.confidence;
+    page.has_title = score.has_title;
+    page.seen = score.seen;
+}
+
+/// domain.md §3: first the cadena's *Tipo de trámite*, …
+bool decide_by_cadena(PageKind& page, const PageReader& reader, std::map<KindKey, Score>& scores, int labels)
+{
+    const auto found = find_cadena(reader.layout());
+    if (!found || found->cadena.tramite.empty()) return false;
+    const DocumentKind kind = kind_of_tramite(found->cadena.tramite);
+    if (kind == DocumentKind::unknown) return false;
+    // The signature block may have a page of its own; the form is then on the page before.
+    if (kind == DocumentKind::vigencia && labels < least_form_labels) {
+        page.continues = true;
+        return true;
+    }
+    Score score = scores[{kind, ""}];
+    score.has_title = true;
+    score.confidence = std::min(score.confidence, found->cadena.confidence);
+    score.seen.insert(score.seen.begin(),
+                      {to_capitals(found->cadena.tramite), found->cadena.box, found->cadena.confidence});
+    take(page, kind, "", score);
+    return true;
+}
+
+/// … then the title, then landmarks. What another document's own words outweigh is not a constancia, whatever
+/// its title (the ISSSTE has one of the same name).
+void decide_by_landmarks(PageKind& page, const std::map<KindKey, Score>& scores, int labels)
+{
+    KindKey best_other{DocumentKind::unknown, ""};
+    Score strongest;
+    Score vigencia;
+    for (const auto& [key, score] : scores) {
+        if (key.first == DocumentKind::vigencia)
+            vigencia = score;
+        else if (score.weight > strongest.weight)
+            best_other = key, strongest = score;
+    }
+
+    const bool is_form = labels >= least_form_labels;
+    const bool says_vigencia = is_form && (vigencia.has_title || vigencia.weight >= telling_weight);
+    const bool says_other = strongest.weight >= telling_weight;
+    if (says_vigencia && (!says_other || (vigencia.has_title && vigencia.weight > strongest.weight))) {
+        take(page, DocumentKind::vigencia, "", vigencia);
+    } else if (says_other && (!says_vigencia || strongest.weight > vigencia.weight)) {
+        take(page, best_other.first, best_other.second, strongest);
+    }
+}
+
+} // namespace
+
+PageKind classify_page(const PageText& text)
+{
+    PageKind page;
+    page.page = text.number;
+    if (text.words.empty()) return page;
+
+    const PageReader reader(text);
+    auto scores = score_landmarks(reader);
+    const int labels = count_form_labels(reader);
+    if (!decide_by_cadena(page, reader, scores, labels)) decide_by_landmarks(page, scores, labels);
+    if (page.kind == DocumentKind::unknown) page.continues = has_signature_block(reader);
+    page.specimen = is_specimen(reader);
+    return page;
+}
+
+} // namespace constancia
