@@ -1,0 +1,274 @@
+#include "fields/extract_fields.hpp"
+
+#include "fields/page_readings.hpp"
+#include "identifiers/curp.hpp"
+#include "identifiers/nss.hpp"
+#include "support/sha256.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace constancia {
+
+namespace {
+
+constexpr std::array<std::pair<LabelRole, FieldId>, 17> field_of_role = {{
+    {LabelRole::curp, FieldId::curp},
+    {LabelRole::nss, FieldId::nss},
+    {LabelRole::derecho, FieldId::derecho},
+    {LabelRole::estado, FieldId::estado},
+    {LabelRole::fecha_constancia, FieldId::fecha_constancia},
+    {LabelRole::fecha_nacimiento, FieldId::fecha_nacimiento},
+    {LabelRole::vigencia, FieldId::vigencia},
+    {LabelRole::delegacion, FieldId::delegacion},
+    {LabelRole::umf, FieldId::umf},
+    {LabelRole::turno, FieldId::turno},
+    {LabelRole::consultorio, FieldId::consultorio},
+    {LabelRole::agregado_medico, FieldId::agregado_medico},
+    {LabelRole::registro_patronal, FieldId::registro_patronal},
+    {LabelRole::patron, FieldId::patron},
+    {LabelRole::modalidad, FieldId::modalidad},
+    {LabelRole::sexo, FieldId::sexo},
+    {LabelRole::lugar_nacimiento, FieldId::lugar_nacimiento},
+}};
+
+bool is_identifier(FieldId id)
+{
+    return id == FieldId::curp || id == FieldId::nss;
+}
+
+/// Fields of which two different values cannot both be right, so that a person must look.
+bool must_be_single(FieldId id)
+{
+    return id == FieldId::derecho || id == FieldId::umf || id == FieldId::turno || id == FieldId::consultorio;
+}
+
+int strength(const LabelledReading& read)
+{
+    switch (read.reading.fit) {
+    case Fit::valid:
+        return 4;
+    case Fit::invalid:
+        return 3;
+    case Fit::illegible:
+        return 2;
+    case Fit::placeholder:
+    case Fit::blank:
+        return 1;
+    case Fit::unfit:
+        return 0;
+    }
+    return 0;
+}
+
+bool is_better(const LabelledReading& a, const LabelledReading& b)
+{
+    if (strength(a) != strength(b)) return strength(a) > strength(b);
+    return a.rank > b.rank;
+}
+
+std::vector<const LabelledReading*> readings_of(const std::vector<PageReadings>& pages, LabelRole role)
+{
+    std::vector<const LabelledReading*> readings;
+    for (const PageReadings& page : pages)
+        for (const LabelledReading& reading : page.readings)
+            if (reading.role == role) readings.push_back(&reading);
+    return readings;
+}
+
+const LabelledReading* best_of(const std::vector<const LabelledReading*>& readings)
+{
+    const LabelledReading* best = nullptr;
+    for (const LabelledReading* reading : readings)
+        if (best == nullptr || is_better(*reading, *best)) best = reading;
+    return best;
+}
+
+/// The best reading, and what the others of equal standing say against it.
+Field decide(FieldId id, const std::vector<const LabelledReading*>& readings)
+{
+    const LabelledReading* best = best_of(readings);
+    if (best == nullptr) return {};
+    Field field = best->field;
+    for (const LabelledReading* other : readings) {
+        if (other == best || other->rank < best->rank) continue;
+        const bool other_value = other->reading.fit == Fit::valid && best->reading.fit == Fit::valid &&
+                                 other->field.value != field.value;
+        const bool dash_beside_value =
+            best->reading.fit == Fit::valid && other->reading.fit == Fit::placeholder;
+        if (is_identifier(id) && other_value) field.alternatives.push_back(other->reading.value);
+        if (id == FieldId::fecha_constancia && other_value && other->wording.size() == best->wording.size())
+            field.alternatives.push_back(other->reading.value);
+        if (must_be_single(id) && (other_value || dash_beside_value)) {
+            field.state = FieldState::illegible;
+            field.value.reset();
+            if (other_value) field.alternatives.push_back(other->reading.value);
+        }
+    }
+    return field;
+}
+
+Field joined(const std::vector<const Field*>& parts)
+{
+    Field field = *parts.front();
+    field.value = "";
+    field.raw = "";
+    for (const Field* part : parts) {
+        if (!field.value->empty()) *field.value += ' ', *field.raw += ' ';
+        *field.value += part->value.value_or("");
+        *field.raw += part->raw.value_or("");
+        field.confidence = std::min(field.confidence, part->confidence);
+        if (part->source == Source::ocr) field.source = Source::ocr;
+        if (part->page == field.page && part->box) field.box = united(*field.box, *part->box);
+    }
+    return field;
+}
+
+void read_name(const std::vector<PageReadings>& pages, Constancia& constancia)
+{
+    const auto best = [&](LabelRole role) { return best_of(readings_of(pages, role)); };
+    const auto is_read = [](const LabelledReading* read) {
+        return read != nullptr && read->field.state == FieldState::read;
+    };
+    const LabelledReading* whole = best(LabelRole::nombre);
+    const LabelledReading* given = best(LabelRole::given_names);
+    const LabelledReading* first = best(LabelRole::first_surname);
+    const LabelledReading* second = best(LabelRole::second_surname);
+    const LabelledReading* surnames = best(LabelRole::surnames);
+    Field& field = constancia[FieldId::nombre];
+
+    // One given name alone is no whole name, so under "Nombre" it is read as a part where surnames have their
+    // own labels.
+    const bool parts = first != nullptr || surnames != nullptr;
+    if (parts && !is_read(given)) given = whole;
+    if (is_read(given) && (is_read(first) || is_read(surnames))) {
+        std::vector<const Field*> in_order = {&given->field};
+        if (is_read(first)) in_order.push_back(&first->field);
+        if (is_read(second)) in_order.push_back(&second->field);
+        if (!is_read(first)) in_order.push_back(&surnames->field);
+        field = joined(in_order);
+        constancia.name = is_read(first)
+                              ? name_from_parts(*given->field.value, *first->field.value,
+                                                is_read(second) ? *second->field.value : std::string())
+                              : name_from_run(*field.value);
+        return;
+    }
+    const LabelledReading* alone = is_read(whole)     ? whole
+                                   : is_read(given)   ? given
+                                   : whole != nullptr ? whole
+                                                      : given;
+    if (alone == nullptr) return;
+    field = alone->field;
+    if (parts) field.state = FieldState::illegible, field.value.reset();
+    if (field.value) constancia.name = name_from_run(*field.value);
+}
+
+Field from_cadena(const Cadena& cadena, std::string value)
+{
+    Field field;
+    field.state = FieldState::read;
+    field.raw = value;
+    field.value = std::move(value);
+    field.confidence = cadena.confidence;
+    field.source = Source::cadena;
+    field.page = cadena.page;
+    field.box = cadena.box;
+    field.label = "CADENAORIGINAL";
+    return field;
+}
+
+/// What only the cadena tells, and, where the form itself could not be read, what it repeats.
+void add_from_cadena(const Cadena& cadena, Constancia& constancia, Date latest_birth)
+{
+    if (!cadena.folio.empty()) constancia[FieldId::folio] = from_cadena(cadena, cadena.folio);
+    if (!cadena.date_time.empty())
+        constancia[FieldId::fecha_hora_cadena] = from_cadena(cadena, cadena.date_time);
+    constancia[FieldId::cadena_sha256] = from_cadena(cadena, sha256_hex(cadena.joined));
+    constancia[FieldId::cadena_sha256].raw = cadena.joined;
+
+    const auto is_open = [&](FieldId id) {
+        const FieldState state = constancia[id].state;
+        return state == FieldState::absent || state == FieldState::illegible;
+    };
+    if (is_open(FieldId::curp))
+        if (const auto curp = Curp::parse(cadena.curp, latest_birth))
+            constancia[FieldId::curp] = from_cadena(cadena, curp->text());
+    if (is_open(FieldId::nss))
+        if (const auto nss = Nss::parse(cadena.nss))
+            constancia[FieldId::nss] = from_cadena(cadena, nss->text());
+    if (is_open(FieldId::fecha_constancia) && cadena.date)
+        constancia[FieldId::fecha_constancia] = from_cadena(cadena, to_iso(*cadena.date));
+    if (is_open(FieldId::nombre) && name_words(cadena.nombre).size() >= 2) {
+        constancia[FieldId::nombre] = from_cadena(cadena, to_capitals(cadena.nombre));
+        constancia.name = name_from_run(cadena.nombre);
+    }
+}
+
+void read_cover(const std::vector<PageReadings>& pages, Constancia& constancia)
+{
+    for (const PageReadings& page : pages) {
+        if (!page.without_right) continue;
+        constancia.says_without_right = true;
+        Field& derecho = constancia[FieldId::derecho];
+        if (derecho.state != FieldState::read) {
+            derecho = *page.without_right;
+        } else if (derecho.value == "SI") {
+            // The form says both.
+            derecho.state = FieldState::illegible;
+            derecho.value.reset();
+            derecho.alternatives = {"SI", "NO"};
+        }
+    }
+}
+
+/// A room printed as "22 V" tells the shift too.
+void read_shift_from_room(const std::vector<PageReadings>& pages, Constancia& constancia)
+{
+    if (constancia[FieldId::turno].state == FieldState::read) return;
+    const LabelledReading* room = best_of(readings_of(pages, LabelRole::consultorio));
+    if (room == nullptr || room->reading.turno.empty() || room->field.state != FieldState::read) return;
+    constancia[FieldId::turno] = room->field;
+    constancia[FieldId::turno].value = room->reading.turno;
+}
+
+void add_modalidad(Constancia& constancia)
+{
+    const Field& registro = constancia[FieldId::registro_patronal];
+    Field& modalidad = constancia[FieldId::modalidad];
+    if (modalidad.state == FieldState::read || registro.state != FieldState::read) return;
+    modalidad = registro;
+    modalidad.value = registro.value->substr(8, 2); // domain.md §2.2: characters 9-10
+}
+
+} // namespace
+
+Constancia extract_fields(std::span<const PageText> texts, Date latest_birth)
+{
+    std::vector<PageReadings> pages;
+    for (const PageText& text : texts)
+        pages.push_back(read_page(text, latest_birth));
+
+    Constancia constancia;
+    for (const auto& [role, id] : field_of_role)
+        constancia[id] = decide(id, readings_of(pages, role));
+    read_name(pages, constancia);
+    read_cover(pages, constancia);
+    read_shift_from_room(pages, constancia);
+    add_modalidad(constancia);
+
+    for (PageReadings& page : pages) {
+        if (constancia[FieldId::curp].state == FieldState::absent && page.unlabelled_curp)
+            constancia[FieldId::curp] = *page.unlabelled_curp;
+        if (constancia[FieldId::fecha_constancia].state == FieldState::absent && page.unlabelled_date)
+            constancia[FieldId::fecha_constancia] = *page.unlabelled_date;
+        std::move(page.beneficiaries.begin(), page.beneficiaries.end(),
+                  std::back_inserter(constancia.beneficiaries));
+        std::move(page.employers.begin(), page.employers.end(), std::back_inserter(constancia.employers));
+        if (page.cadena) constancia.cadena = std::move(page.cadena);
+    }
+    if (constancia.cadena) add_from_cadena(*constancia.cadena, constancia, latest_birth);
+    return constancia;
+}
+
+} // namespace constancia

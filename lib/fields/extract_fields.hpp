@@ -1,0 +1,15 @@
+#pragma once
+
+#include "content/page_text.hpp"
+#include "fields/constancia.hpp"
+#include "support/civil_date.hpp"
+
+#include <span>
+
+namespace constancia {
+
+/// Reads the pages of one constancia. Labels are found by their wording, values by where they stand; the
+/// order of the words in the file does not matter. A CURP of somebody born after `latest_birth` is not valid.
+Constancia extract_fields(std::span<const PageText> pages, Date latest_birth);
+
+} // namespace constancia

@@ -1,0 +1,139 @@
+#include "fields/value_reader.hpp"
+#include "text/normalize.hpp"
+#include "text/similarity.hpp"
+#include "text/spanish_dates.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace constancia {
+
+namespace {
+
+std::vector<std::size_t> tokens_of(const Pieces& pieces)
+{
+    std::vector<std::size_t> tokens;
+    for (const Piece& piece : pieces)
+        tokens.push_back(piece.token);
+    return tokens;
+}
+
+enum class Answer { none, yes, no };
+
+/// "SI", "SÍ", "NO", with what a recogniser makes of them ("Sl", "S|", "N0").
+Answer answer_in(const Piece& piece)
+{
+    static constexpr std::array<std::string_view, 4> misread_yes = {"SL", "S1", "5I", "51"};
+    static constexpr std::array<std::string_view, 3> misread_no = {"N0", "NQ", "ND"};
+    const auto is_one_of = [&](const auto& words) {
+        return std::find(words.begin(), words.end(), piece.folded) != words.end();
+    };
+    if (piece.folded == "SI") return Answer::yes;
+    if (piece.folded == "NO") return Answer::no;
+    if (piece.source != Source::ocr) return Answer::none;
+    if (is_one_of(misread_yes) || piece.text == "S|" || piece.text == "S!" || piece.text == "S]")
+        return Answer::yes;
+    if (is_one_of(misread_no)) return Answer::no;
+    return Answer::none;
+}
+
+/// domain.md §2.2, state of cover. Longest first, so that "VIGENTE POR PRORROGA" is not read as "VIGENTE".
+constexpr std::array<std::string_view, 14> states = {"CONSERVACION DE DERECHOS",
+                                                     "CON CONSERVACION DE DERECHOS",
+                                                     "VIGENTE POR PRORROGA",
+                                                     "PENSION EN TRAMITE",
+                                                     "CON DERECHO",
+                                                     "SIN DERECHO",
+                                                     "NO VIGENTE",
+                                                     "NO DERECHOHABIENTE",
+                                                     "PENSIONADO",
+                                                     "FALLECIDO",
+                                                     "SUSPENDIDO",
+                                                     "VIGENTE",
+                                                     "BAJA",
+                                                     "INACTIVO"};
+
+} // namespace
+
+Reading read_derecho(const Pieces& pieces)
+{
+    bool yes = false, no = false;
+    const Piece* said = nullptr;
+    for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 6); ++i) {
+        const Answer answer = answer_in(pieces[i]);
+        if (answer == Answer::none) continue;
+        (answer == Answer::yes ? yes : no) = true;
+        if (said == nullptr) said = &pieces[i];
+    }
+    if (yes && no) return {Fit::illegible, joined_text(pieces), tokens_of(pieces), false, false, {}, {}};
+    // The answer comes first; a "NO" later in a run of text belongs to something else.
+    if (said == nullptr || said != &pieces.front()) {
+        if (pieces.front().source == Source::ocr && pieces.size() == 1 && pieces.front().folded.size() <= 3)
+            return {Fit::illegible, pieces.front().text, tokens_of(pieces), false, false, {}, {}};
+        if (said == nullptr) return {};
+        return {Fit::illegible, joined_text(pieces), tokens_of(pieces), false, false, {}, {}};
+    }
+    Reading reading{Fit::valid, yes ? "SI" : "NO", {said->token}, false, false, {}, {}};
+    reading.repaired = said->folded != "SI" && said->folded != "NO";
+    return reading;
+}
+
+Reading read_estado(const Pieces& pieces)
+{
+    const std::string text = fold(joined_text(pieces));
+    std::string_view best;
+    for (const std::string_view state : states) {
+        const bool exact = text == state || (text.starts_with(state) && text.size() > state.size() &&
+                                             text[state.size()] == ' ');
+        const bool close = pieces.front().source == Source::ocr &&
+                           ocr_distance(text, state, 2) <= static_cast<double>(state.size()) / 8;
+        if ((exact || close) && state.size() > best.size()) best = state;
+    }
+    if (best.empty()) return {};
+    Reading reading{Fit::valid, std::string(best), {}, false, false, {}, {}};
+    std::size_t letters = 0;
+    for (const Piece& piece : pieces) {
+        if (letters >= best.size()) break;
+        letters += piece.folded.size() + 1;
+        reading.tokens.push_back(piece.token);
+    }
+    return reading;
+}
+
+Reading read_date(const Pieces& pieces)
+{
+    // Up to nine words: "15 de agosto de 2026 a las 10:22 horas".
+    std::string text;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 9); ++i) {
+        if (!text.empty()) text += ' ';
+        text += pieces[i].text;
+        ends.push_back(text.size());
+    }
+    const auto dates = find_dates(text);
+    if (dates.empty()) {
+        const auto digits =
+            std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (pieces.front().source == Source::ocr && digits >= 5)
+            return {Fit::illegible, text, tokens_of(pieces), false, false, {}, {}};
+        return {};
+    }
+    Reading reading{Fit::valid, to_iso(dates.front().date), {}, false, false, {}, {}};
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const std::size_t begin = i == 0 ? 0 : ends[i - 1] + 1;
+        if (begin < dates.front().end && ends[i] > dates.front().begin)
+            reading.tokens.push_back(pieces[i].token);
+    }
+    return reading;
+}
+
+Reading read_vigencia(const Pieces& pieces)
+{
+    if (Reading date = read_date(pieces); date.fit != Fit::unfit) return date;
+    const std::string word = pieces.front().folded;
+    if (word == "PENSIONADO" || word == "PENSIONADA")
+        return {Fit::valid, word, {pieces.front().token}, false, false, {}, {}};
+    return {};
+}
+
+} // namespace constancia

@@ -1,0 +1,135 @@
+#include "fields/value_reader.hpp"
+
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace constancia {
+
+namespace {
+
+/// domain.md §2.2, "The alta not done".
+constexpr std::array<std::string_view, 16> placeholder_words = {
+    "NOAPLICA",     "NA",         "SD",         "SINDATO",        "SINDATOS",     "NINGUNO", "NINGUNA",
+    "NOASIGNADO",   "NOASIGNADA", "SINASIGNAR", "SINADSCRIPCION", "NODISPONIBLE", "NULL",    "SININFORMACION",
+    "NOREGISTRADO", "PORASIGNAR"};
+
+Pieces pieces_of(const Layout& layout, const ValueRegion& region)
+{
+    Pieces pieces;
+    for (const std::size_t token : region.tokens) {
+        const Token& read = layout.tokens[token];
+        Piece piece{read.text, read.folded, token, read.source};
+        if (token == region.tokens.front() && region.glued > 0) {
+            piece.folded.erase(0, region.glued);
+            piece.text = piece.folded;
+        }
+        pieces.push_back(std::move(piece));
+    }
+    return pieces;
+}
+
+} // namespace
+
+std::string joined_text(const Pieces& pieces)
+{
+    std::string text;
+    for (const Piece& piece : pieces) {
+        if (!text.empty()) text += ' ';
+        text += piece.text;
+    }
+    return text;
+}
+
+std::string joined_folded(const Pieces& pieces)
+{
+    std::string text;
+    for (const Piece& piece : pieces)
+        text += piece.folded;
+    return text;
+}
+
+bool is_placeholder(const Pieces& pieces)
+{
+    if (pieces.empty()) return false;
+    const std::string folded = joined_folded(pieces);
+    return folded.empty() ||
+           std::find(placeholder_words.begin(), placeholder_words.end(), folded) != placeholder_words.end();
+}
+
+bool is_free_text(LabelRole role)
+{
+    switch (role) {
+    case LabelRole::nombre:
+    case LabelRole::given_names:
+    case LabelRole::first_surname:
+    case LabelRole::second_surname:
+    case LabelRole::surnames:
+    case LabelRole::delegacion:
+    case LabelRole::patron:
+    case LabelRole::modalidad:
+    case LabelRole::lugar_nacimiento:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& region, Date latest_birth)
+{
+    const Pieces pieces = pieces_of(layout, region);
+    if (pieces.empty()) return {Fit::blank, {}, {}, false, false, {}, {}};
+    // The first word decides: what stands after a dash belongs to something else.
+    const bool placeholder =
+        is_placeholder(pieces) || (pieces.front().folded.empty() && pieces.size() > 1 &&
+                                   !is_free_text(role) && layout.gap(pieces[0].token, pieces[1].token) > 1.0);
+    if (placeholder) return {Fit::placeholder, {}, region.tokens, false, false, {}, {}};
+
+    switch (role) {
+    case LabelRole::curp:
+        return read_curp(pieces, latest_birth);
+    case LabelRole::nss:
+        return read_nss(pieces);
+    case LabelRole::agregado_medico:
+        return read_agregado_medico(pieces);
+    case LabelRole::derecho:
+        return read_derecho(pieces);
+    case LabelRole::estado:
+        return read_estado(pieces);
+    case LabelRole::fecha_constancia:
+    case LabelRole::fecha_nacimiento:
+        return read_date(pieces);
+    case LabelRole::vigencia:
+        return read_vigencia(pieces);
+    case LabelRole::delegacion:
+        return read_delegacion(pieces);
+    case LabelRole::umf:
+        return read_umf(pieces);
+    case LabelRole::turno:
+        return read_turno(pieces);
+    case LabelRole::consultorio:
+        return read_consultorio(pieces);
+    case LabelRole::nombre:
+        return read_person_name(pieces);
+    case LabelRole::given_names:
+    case LabelRole::first_surname:
+    case LabelRole::second_surname:
+    case LabelRole::surnames:
+        return read_name_part(pieces);
+    case LabelRole::sexo:
+        return read_sexo(pieces);
+    case LabelRole::lugar_nacimiento:
+        return read_lugar_nacimiento(pieces);
+    case LabelRole::registro_patronal:
+        return read_registro_patronal(pieces);
+    case LabelRole::patron:
+        return read_patron(pieces);
+    case LabelRole::modalidad:
+        return read_modalidad(pieces);
+    default:
+        return {};
+    }
+}
+
+} // namespace constancia

@@ -1,0 +1,242 @@
+#include "fields/value_region.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace constancia {
+
+namespace {
+
+constexpr double band_slack = 0.35;      ///< a value may stand this much above or below its label, in heights
+constexpr double farthest_value = 2.6;   ///< a value starts within this distance below its label, in heights
+constexpr double widest_line_gap = 0.95; ///< between the lines of one cell, in heights
+constexpr double cell_gap = 1.0;         ///< between cells of a row, in heights
+constexpr double free_text_gap =
+    3.0; ///< after this much white a run of text beside a label is somebody else's
+
+bool centre_within(const Rect& box, double top, double bottom)
+{
+    const double y = box.centre().y;
+    return y >= top && y <= bottom;
+}
+
+} // namespace
+
+PageMap::PageMap(const Layout& layout, const std::vector<Label>& labels, const std::vector<bool>& taken)
+    : m_layout(layout), m_labels(labels), m_taken(taken), m_label_token(layout.tokens.size(), false)
+{
+    for (const Label& label : labels)
+        for (const std::size_t token : label.match.tokens)
+            m_label_token[token] = true;
+}
+
+double PageMap::height_of(const Label& label) const
+{
+    return std::max(m_layout.tokens[label.match.tokens.front()].box.height(), 0.5 * m_layout.text_height);
+}
+
+std::vector<const Label*> PageMap::row_of(const Label& label) const
+{
+    std::vector<const Label*> row;
+    for (const Label& other : m_labels) {
+        const double shared = vertical_overlap(label.match.box, other.match.box);
+        if (shared >= 0.5 * std::min(label.match.box.height(), other.match.box.height()))
+            row.push_back(&other);
+    }
+    std::stable_sort(row.begin(), row.end(),
+                     [](const Label* a, const Label* b) { return a->match.box.left < b->match.box.left; });
+    return row;
+}
+
+ValueRegion PageMap::right_of(const Label& label) const
+{
+    ValueRegion region;
+    const double height = height_of(label);
+    const Rect& box = label.match.box;
+    const double top = box.top - band_slack * height, bottom = box.bottom + band_slack * height;
+
+    double limit = m_layout.page->width;
+    for (const Label* other : row_of(label))
+        if (other != &label && other->match.box.left > box.right - 0.3 * height)
+            limit = std::min(limit, other->match.box.left);
+    region.area = {box.right + 0.1 * height, box.top, limit - 0.1 * height, box.bottom};
+
+    if (label.match.glued > 0) {
+        region.tokens.push_back(label.match.tokens.back());
+        region.glued = label.match.glued;
+    }
+
+    std::vector<std::size_t> beside;
+    for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
+        const Rect& place = m_layout.tokens[token].box;
+        if (is_free(token) && centre_within(place, top, bottom) && place.left >= box.right - 0.4 * height &&
+            place.left < limit)
+            beside.push_back(token);
+    }
+    // A lone colon belongs to the label.
+    std::erase_if(beside, [&](std::size_t token) { return m_layout.tokens[token].text == ":"; });
+    if (beside.empty()) return region;
+
+    // The first run of text without a column's gap; its lines are told apart by the layout's order of tokens.
+    std::stable_sort(beside.begin(), beside.end(), [&](std::size_t a, std::size_t b) {
+        const Token &x = m_layout.tokens[a], &y = m_layout.tokens[b];
+        return x.line != y.line ? x.line < y.line : x.box.left < y.box.left;
+    });
+    const double first_left = m_layout.tokens[beside.front()].box.left;
+    double reach = first_left;
+    std::size_t line = m_layout.tokens[beside.front()].line;
+    for (const std::size_t token : beside) {
+        const Token& next = m_layout.tokens[token];
+        if (next.line != line) {
+            line = next.line;
+            reach = next.box.left;
+        }
+        if (next.box.left - reach > free_text_gap * height) break;
+        region.tokens.push_back(token);
+        reach = std::max(reach, next.box.right);
+    }
+
+    // Further lines of the cell: under the value, and with no label of their own on the left.
+    Rect cell = m_layout.box_of(region.tokens);
+    for (std::size_t below = line + 1; below < m_layout.lines.size(); ++below) {
+        std::vector<std::size_t> next;
+        bool stop = false;
+        for (const std::size_t token : m_layout.lines[below]) {
+            const Rect& place = m_layout.tokens[token].box;
+            if (place.top - cell.bottom > widest_line_gap * height) stop = true;
+            if (place.centre().y < cell.bottom) continue;
+            if (m_label_token[token] && place.left < limit) stop = true;
+            if (place.left < first_left - 0.8 * height || place.left >= limit) {
+                // Text further left in that line is a cell of another row, unless it is the label's own next
+                // line.
+                if (place.left < first_left && !m_label_token[token]) stop = true;
+                continue;
+            }
+            if (!is_free(token)) stop = true;
+            next.push_back(token);
+        }
+        if (stop || next.empty()) break;
+        const double left = m_layout.tokens[next.front()].box.left;
+        if (std::abs(left - first_left) > 0.8 * height) break;
+        double edge = left;
+        for (const std::size_t token : next) {
+            if (m_layout.tokens[token].box.left - edge > cell_gap * height) break;
+            region.tokens.push_back(token);
+            edge = m_layout.tokens[token].box.right;
+        }
+        cell = united(cell, m_layout.box_of(next));
+    }
+    return region;
+}
+
+ValueRegion PageMap::below(const Label& label) const
+{
+    ValueRegion region;
+    region.direction = Direction::below;
+    const double height = height_of(label);
+    const auto row = row_of(label);
+    double row_bottom = label.match.box.bottom;
+    for (const Label* other : row)
+        row_bottom = std::max(row_bottom, other->match.box.bottom);
+
+    // The next row of labels under this one that shares its columns ends the cells.
+    double end = std::numeric_limits<double>::max();
+    for (const Label& other : m_labels)
+        if (other.match.box.top > label.match.box.bottom - 0.2 * height &&
+            other.match.box.centre().y > row_bottom)
+            end = std::min(end, other.match.box.top);
+
+    double left = 0, right = m_layout.page->width;
+    for (const Label* other : row) {
+        if (other->match.box.right <= label.match.box.left) left = std::max(left, other->match.box.right);
+        if (other->match.box.left >= label.match.box.right) right = std::min(right, other->match.box.left);
+    }
+    region.area = {std::max(left, label.match.box.left - 2 * height), label.match.box.bottom + 0.1 * height,
+                   right, std::min(end - 0.1 * height, label.match.box.bottom + 1.8 * height)};
+
+    const auto column_of = [&](const Rect& box) -> const Label* {
+        const Label* best = nullptr;
+        double best_overlap = 0, best_distance = std::numeric_limits<double>::max();
+        for (const Label* other : row) {
+            const double overlap = horizontal_overlap(other->match.box, box);
+            const double distance = std::min(std::abs(other->match.box.left - box.left),
+                                             std::abs(other->match.box.centre().x - box.centre().x));
+            if (overlap > best_overlap + 1e-6 ||
+                (overlap >= best_overlap - 1e-6 && distance < best_distance)) {
+                best = other;
+                best_overlap = overlap;
+                best_distance = distance;
+            }
+        }
+        return best;
+    };
+    // A run of text under several labels holds a value of each; its words go to the label that they begin
+    // under.
+    const auto column_of_word = [&](const Rect& box) -> const Label* {
+        const Label* best = row.front();
+        for (const Label* other : row)
+            if (other->match.box.left <= box.left + 0.6 * height) best = other;
+        return best;
+    };
+
+    double bottom = label.match.box.bottom;
+    const std::size_t first_line = m_layout.tokens[label.match.tokens.back()].line + 1;
+    for (std::size_t line = first_line; line < m_layout.lines.size(); ++line) {
+        std::vector<std::vector<std::size_t>> runs;
+        bool beyond = true;
+        for (const std::size_t token : m_layout.lines[line]) {
+            const Rect& place = m_layout.tokens[token].box;
+            if (place.centre().y < end && place.top - bottom <= farthest_value * height) beyond = false;
+            if (!is_free(token) || place.centre().y >= end || place.centre().y < label.match.box.bottom)
+                continue;
+            if (runs.empty() || m_layout.gap(runs.back().back(), token) > cell_gap)
+                runs.push_back({token});
+            else
+                runs.back().push_back(token);
+        }
+        if (beyond) break;
+
+        std::vector<std::size_t> mine;
+        for (const auto& run : runs) {
+            const Rect run_box = m_layout.box_of(run);
+            const auto under = std::count_if(row.begin(), row.end(), [&](const Label* other) {
+                return horizontal_overlap(other->match.box, run_box) > 0;
+            });
+            if (under <= 1) {
+                if (column_of(run_box) == &label) mine.insert(mine.end(), run.begin(), run.end());
+            } else {
+                for (const std::size_t token : run)
+                    if (column_of_word(m_layout.tokens[token].box) == &label) mine.push_back(token);
+            }
+        }
+        if (mine.empty()) continue;
+        const Rect mine_box = m_layout.box_of(mine);
+        const double allowed = region.tokens.empty() ? farthest_value : widest_line_gap;
+        if (mine_box.top - bottom > allowed * height) break;
+        region.tokens.insert(region.tokens.end(), mine.begin(), mine.end());
+        bottom = mine_box.bottom;
+    }
+    return region;
+}
+
+Ink unexplained_ink(const Layout& layout, const Rect& area)
+{
+    bool dash = false;
+    for (const InkMark& mark : layout.page->ink) {
+        if (intersected(mark.box, area).area() < 0.5 * std::max(mark.box.area(), 1e-6)) continue;
+        const bool explained =
+            std::any_of(layout.tokens.begin(), layout.tokens.end(), [&](const Token& token) {
+                return !token.folded.empty() &&
+                       intersected(token.box, mark.box).area() > 0.5 * mark.box.area();
+            });
+        if (explained) continue;
+        // A dash, or a dot: low, and not at the height where only an accent or a serif stands.
+        const bool thin =
+            mark.box.height() < 0.35 * layout.text_height && mark.box.width() < 4 * layout.text_height;
+        if (!thin) return Ink::something;
+        dash = true;
+    }
+    return dash ? Ink::dash : Ink::none;
+}
+
+} // namespace constancia

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "fields/label_search.hpp"
+#include "layout/token_layout.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace constancia {
+
+enum class Direction { right, below };
+
+/// The tokens where a label's value should stand.
+struct ValueRegion {
+    Direction direction = Direction::right;
+    std::vector<std::size_t> tokens; ///< in reading order; none: the place is blank
+    Rect area;                       ///< what was looked at, in the reading frame
+    std::size_t glued = 0; ///< bytes at the start of the first token's folded text that belong to the label
+};
+
+/// Where values stand on a page: which tokens are labels, which belong to nobody's value.
+class PageMap {
+  public:
+    /// `taken` tokens (cadena, beneficiaries) are nobody's value.
+    PageMap(const Layout& layout, const std::vector<Label>& labels, const std::vector<bool>& taken);
+
+    /// Beside the label, up to the next label on its row; further lines of the same cell come after the
+    /// first.
+    ValueRegion right_of(const Label& label) const;
+
+    /// Under the label, in the column that it heads, up to the next row of labels.
+    ValueRegion below(const Label& label) const;
+
+    /// The labels that stand in the same row, the given one included, from left to right.
+    std::vector<const Label*> row_of(const Label& label) const;
+
+  private:
+    double height_of(const Label& label) const;
+    bool is_free(std::size_t token) const { return !m_taken[token] && !m_label_token[token]; }
+
+    const Layout& m_layout;
+    const std::vector<Label>& m_labels;
+    const std::vector<bool>& m_taken;
+    std::vector<bool> m_label_token;
+};
+
+/// On a scan: what ink there is in an area that no word accounts for.
+enum class Ink { none, dash, something };
+Ink unexplained_ink(const Layout& layout, const Rect& area);
+
+} // namespace constancia
