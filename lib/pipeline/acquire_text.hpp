@@ -1,0 +1,30 @@
+#pragma once
+
+#include "content/document_error.hpp"
+#include "content/page_text.hpp"
+#include "documents/pdf_document.hpp"
+#include "pipeline/text_quality.hpp"
+#include "pipeline/verify_file.hpp"
+#include "verification/evidence.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace constancia {
+
+/// The words of one page, and where they came from.
+struct AcquiredPage {
+    PageText text;
+    TextSource source = TextSource::none; ///< none: nothing on the page, by no means
+    TextReason reason = TextReason::complete;
+};
+
+/// Page by page: the embedded text where it is good enough, OCR where it is not, both where each has a part.
+Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const Limits& limits,
+                                               OcrAccess& ocr);
+
+/// Every page of an image file, by OCR.
+Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view untrusted_bytes, const Limits& limits,
+                                                     OcrAccess& ocr);
+
+} // namespace constancia

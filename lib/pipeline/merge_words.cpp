@@ -1,0 +1,27 @@
+#include "pipeline/merge_words.hpp"
+
+#include <algorithm>
+
+namespace constancia {
+
+PageText merge_words(const PageText& embedded, const PageText& recognised)
+{
+    // Into the recognised frame, which is upright and level by measurement.
+    PageText merged = recognised;
+    const Affine to_recognised = chained(embedded.to_page, inverted(recognised.to_page));
+    std::vector<Word> moved = embedded.words;
+    for (Word& word : moved)
+        word.box = apply(to_recognised, word.box);
+
+    std::erase_if(merged.words, [&](const Word& word) {
+        return std::any_of(moved.begin(), moved.end(), [&](const Word& other) {
+            return intersected(word.box, other.box).area() >
+                   0.4 * std::min(word.box.area(), other.box.area());
+        });
+    });
+    merged.words.insert(merged.words.end(), std::make_move_iterator(moved.begin()),
+                        std::make_move_iterator(moved.end()));
+    return merged;
+}
+
+} // namespace constancia

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "content/page_text.hpp"
+
+namespace constancia {
+
+/// The embedded words and, beside them, those recognised words that stand where no embedded one does. In the
+/// reading frame of whichever has more to say.
+PageText merge_words(const PageText& embedded, const PageText& recognised);
+
+} // namespace constancia
