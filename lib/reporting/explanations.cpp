@@ -286,6 +286,12 @@ constexpr Explanation explanations[] = {
       "The row of the roster has no CURP, NSS or name: anybody's constancia would pass."},
      nothing,
      {"Complete la fila y repita la revisión.", "Fill in the row and run again."}},
+    {FindingCode::umf_type_differs,
+     {"El número es el mismo, pero uno dice por ejemplo UMF y el otro HGZ: pueden ser unidades distintas.",
+      "The number is the same, but one says UMF, for example, and the other HGZ: they may be different "
+      "units."},
+     {"Diga a Servicios Escolares cuál es su clínica.", "Tell the registrar which clinic is yours."},
+     look_at_it},
     {FindingCode::modalidad_not_student,
      {"La modalidad impresa, o la del registro patronal (caracteres 9 y 10), no es 32, la de estudiantes.",
       "The modalidad as printed, or that of the employer number (characters 9 and 10), is not 32, that of "

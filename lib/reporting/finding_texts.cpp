@@ -194,6 +194,13 @@ constexpr FindingText finding_texts[] = {
       "The roster declares nothing to compare the document with."},
      {"Servicios Escolares: complete CURP, NSS o nombre en el padrón y repita la revisión.",
       "Registrar: fill in CURP, NSS or name in the roster and run again."}},
+    {FindingCode::umf_type_differs,
+     {"El número de la clínica del documento[ ({found})] es el declarado[ ({expected})], pero el tipo de "
+      "unidad es otro.",
+      "The clinic's number in the document[ ({found})] is the declared one[ ({expected})], but the type of "
+      "unit differs."},
+     {"Servicios Escolares: confirme que es la misma clínica.",
+      "Registrar: confirm that it is the same clinic."}},
     {FindingCode::modalidad_not_student,
      {"La modalidad[ ({found})] no es la 32 de estudiantes.",
       "The modalidad[ ({found})] is not 32, that of students."},

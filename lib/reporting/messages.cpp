@@ -3,6 +3,7 @@
 #include "reporting/finding_texts.hpp"
 #include "reporting/names_for_people.hpp"
 #include "reporting/safe_text.hpp"
+#include "reporting/system_reasons.hpp"
 #include "support/civil_date.hpp"
 
 #include <fmt/format.h>
@@ -53,6 +54,8 @@ std::optional<std::string> argument(std::string_view name, const Finding& findin
         return value_for_people(*text, language);
     };
     if (name == "expected") return value(finding.expected);
+    if (name == "found" && finding.code == FindingCode::cannot_open && finding.found)
+        return system_reason_text(*finding.found, language);
     if (name == "found") return value(finding.found);
     if (name == "kind" && value(finding.found)) return kind_argument(finding, language);
     if (name == "field" && finding.field) return std::string(field_name(*finding.field, language));

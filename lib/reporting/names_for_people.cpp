@@ -67,10 +67,10 @@ constexpr Row<Source> sources[] = {
 };
 
 constexpr Row<TextSource> text_sources[] = {
-    {TextSource::embedded, {"el texto del PDF", "the text of the PDF"}},
-    {TextSource::ocr, {"OCR", "OCR"}},
-    {TextSource::both, {"el texto del PDF y OCR", "the text of the PDF and OCR"}},
-    {TextSource::none, {"nada: no se leyó texto", "nothing: no text was read"}},
+    {TextSource::embedded, {"se leyó el texto del PDF", "read from the text of the PDF"}},
+    {TextSource::ocr, {"se leyó con OCR", "read by OCR"}},
+    {TextSource::both, {"se leyó el texto del PDF y con OCR", "read from the text of the PDF and by OCR"}},
+    {TextSource::none, {"no se leyó texto", "no text was read"}},
 };
 
 constexpr Row<NotChecked> unchecked[] = {

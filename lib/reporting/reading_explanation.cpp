@@ -93,8 +93,7 @@ std::string document_line(const Record& record, const TextStyle& style)
     if (document.page && document.pages)
         text +=
             fmt::format("; {} {}/{}", Text{"página", "page"}.in(language), *document.page, *document.pages);
-    text += fmt::format("; {} {}", Text{"se leyó", "read by"}.in(language),
-                        text_source_name(document.text_source, language));
+    text += fmt::format("; {}", text_source_name(document.text_source, language));
     if (!document.text_reason.empty()) text += fmt::format(" ({})", safe_text(document.text_reason));
     return wrapped(text, indent, style.columns);
 }

@@ -27,8 +27,8 @@ TEST_P(EveryFinding, HasASentenceInEachLanguage)
 
 TEST_P(EveryFinding, SaysWhatToDoWhenItIsAnError)
 {
-    if (GetParam().severity == Severity::error)
-        EXPECT_TRUE(is_said_in_both(finding_text(GetParam().code).what_to_do));
+    const bool may_be_silent = GetParam().severity != Severity::error;
+    EXPECT_TRUE(may_be_silent || is_said_in_both(finding_text(GetParam().code).what_to_do));
 }
 
 TEST_P(EveryFinding, IsExplainedInEachLanguage)

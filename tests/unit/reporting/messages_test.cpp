@@ -53,6 +53,14 @@ TEST(Messages, MakesValuesSafeAndTakesThemLiterally)
         "El nombre del documento ([{found}]\\u{1b}[2J) es de otra persona; se declaró {expected}.");
 }
 
+TEST(Messages, TellsWhyAFileCannotBeOpenedInTheLanguage)
+{
+    EXPECT_EQ(what_was_found(finding(FindingCode::cannot_open, "Permission denied"), Language::es),
+              "No se pudo abrir el archivo (sin permiso de lectura).");
+    EXPECT_EQ(what_was_found(finding(FindingCode::cannot_open, "Stale file handle"), Language::es),
+              "No se pudo abrir el archivo (Stale file handle).");
+}
+
 TEST(Messages, SaysWhoDoesWhat)
 {
     EXPECT_EQ(message(finding(FindingCode::file_empty), Language::es),

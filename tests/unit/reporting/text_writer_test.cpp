@@ -42,9 +42,9 @@ TEST(TextWriter, TellsFileStudentVerdictWhatIsWrongAndCounts)
     good.student = MatchedStudent{"23145501", 2, MatchedBy::path_id};
     EXPECT_EQ(
         written({good, missing_alta()}),
-        "DICTAMEN                  ESTUDIANTE      ARCHIVO\n"
-        "aprobada                  23145501        entregas/23145501.pdf\n"
-        "falta alta en clínica     23145512        entregas/23145512.pdf\n"
+        "DICTAMEN                   ESTUDIANTE      ARCHIVO\n"
+        "aprobada                   23145501        entregas/23145501.pdf\n"
+        "falta alta en clínica      23145512        entregas/23145512.pdf\n"
         "    Falta el alta en clínica: el documento no trae UMF, turno ni consultorio. El estudiante debe\n"
         "    hacer el «Alta en clínica o UMF» en la página del IMSS, sacar otra constancia y entregarla.\n"
         "\n2 documentos:\n"
@@ -102,7 +102,7 @@ TEST(TextWriter, ExplainsEveryFieldAndEveryCheck)
     style.with_explanation = true;
     style.columns = 200;
     const std::string text = written({record}, style);
-    EXPECT_TRUE(contains(text, "clínica (UMF)                — (vacío o con guion)\n")) << text;
+    EXPECT_TRUE(contains(text, "clínica (UMF)               — (vacío o con guion)\n")) << text;
     EXPECT_TRUE(contains(text, "etiqueta «U.M.F.»; impreso «-»; texto del PDF; página 1; recuadro 80.0 210.0 "
                                "84.0 220.0 pt; certeza 1.00"))
         << text;
@@ -119,7 +119,7 @@ TEST(TextWriter, ShowsTheFieldsWhenThereIsNoVerdict)
     record.found[FieldId::turno].state = FieldState::read;
     record.found[FieldId::turno].value = "MATUTINO";
     const std::string text = written({record});
-    EXPECT_TRUE(contains(text, "turno                        MATUTINO\n")) << text;
+    EXPECT_TRUE(contains(text, "turno                       MATUTINO\n")) << text;
     EXPECT_TRUE(contains(text, "     1  leído\n")) << text;
 }
 
