@@ -1,12 +1,13 @@
 #include "cli/command_line.hpp"
 
+#include "cli/help_formatter.hpp"
 #include "cli/option_values.hpp"
 #include "cli/parse_errors.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <memory>
 
 namespace constancia {
 namespace {
@@ -52,22 +53,22 @@ std::string program_help(Language language)
     return text;
 }
 
-void set_labels(CLI::App& app, Language language)
+std::shared_ptr<CLI::Formatter> help_formatter(Language language)
 {
-    const auto formatter = std::make_shared<CLI::Formatter>();
+    auto formatter = std::make_shared<HelpFormatter>();
     formatter->column_width(name_column);
     formatter->label("Usage", std::string(Text{"Uso", "Usage"}.in(language)));
     formatter->label("OPTIONS", std::string(Text{"OPCIONES", "OPTIONS"}.in(language)));
     formatter->label("Positionals", std::string(Text{"Argumentos", "Arguments"}.in(language)));
     formatter->label("REQUIRED", "");
-    app.formatter(formatter);
+    return formatter;
 }
 
 tl::expected<RunCommand, CommandLineAnswer>
 parse_command(const Command& command, std::span<const std::string> arguments, Language language)
 {
     CLI::App app{std::string(command.summary.in(language)), fmt::format("constancia {}", command.name)};
-    set_labels(app, language);
+    app.formatter(help_formatter(language));
     // As in most programs, an option given twice counts as given last.
     app.option_defaults()
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
@@ -122,9 +123,12 @@ tl::expected<RunCommand, CommandLineAnswer> parse_command_line(std::span<const s
                 return tl::unexpected(usage_error(fmt::format("--lang: {}.", why_not), "", language));
             if (value_follows) ++i;
         } else if (argument.starts_with('-')) {
+            const std::string sentence =
+                unknown_option_sentence(argument, {"--help", "--version", "--lang"}, language);
+            const Text hint{"Las demás opciones van después del comando.",
+                            "All other options come after the command."};
             return tl::unexpected(
-                usage_error(unknown_option_sentence(argument, {"--help", "--version", "--lang"}, language),
-                            "", language));
+                usage_error(fmt::format("{} {}", sentence, hint.in(language)), "", language));
         } else if (argument == "help" || argument == "ayuda") {
             const Command* const command =
                 i + 1 < arguments.size() ? find_command(arguments[i + 1]) : nullptr;

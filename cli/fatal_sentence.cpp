@@ -2,8 +2,10 @@
 
 #include "batch/path_error.hpp"
 #include "batch/thread_ocr.hpp"
+#include "cli/standard_output.hpp"
 #include "reporting/policy_messages.hpp"
 #include "reporting/safe_text.hpp"
+#include "reporting/system_reasons.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +17,13 @@ std::string fatal_sentence(const Fatal& fatal, Language language)
         return fmt::format(fmt::runtime(Text{"No se puede abrir «{}» ({}). Revise la ruta y sus permisos.",
                                              "Cannot open \"{}\" ({}). Check the path and its permissions."}
                                             .in(language)),
-                           safe_text(error->path()), safe_text(error->reason()));
+                           safe_text(error->path()), system_reason_text(error->reason(), language));
+    if (const auto* error = dynamic_cast<const OutputError*>(&fatal))
+        return fmt::format(
+            fmt::runtime(Text{"No se pueden escribir los resultados en la salida estándar ({}).",
+                              "The results cannot be written to standard output ({})."}
+                             .in(language)),
+            system_reason_text(error->what(), language));
     if (const auto* error = dynamic_cast<const PolicyError*>(&fatal))
         return policy_error_sentence(*error, language);
     if (dynamic_cast<const OcrUnavailable*>(&fatal))

@@ -1,9 +1,6 @@
 #include "cli/standard_output.hpp"
 
-#include "support/fatal.hpp"
-
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -54,7 +51,7 @@ void StandardOutput::write(std::string_view text)
         } else if (errno == EPIPE) {
             m_lost_its_reader = true;
         } else if (errno != EINTR) {
-            throw Fatal(fmt::format("stdout: {}", std::generic_category().message(errno)));
+            throw OutputError(std::generic_category().message(errno));
         }
     }
 }

@@ -1,9 +1,17 @@
 #pragma once
 
+#include "support/fatal.hpp"
+
 #include <cstddef>
 #include <string_view>
 
 namespace constancia {
+
+/// Standard output cannot be written. what() is the system's own words.
+class OutputError : public Fatal {
+  public:
+    using Fatal::Fatal;
+};
 
 /// The only way to standard output: results and nothing else, whatever a library prints.
 class StandardOutput {
@@ -16,7 +24,8 @@ class StandardOutput {
     StandardOutput(const StandardOutput&) = delete;
     StandardOutput& operator=(const StandardOutput&) = delete;
 
-    /// At once, without a buffer. Throws Fatal when it cannot be written, but for a reader who has gone away.
+    /// At once, without a buffer. Throws OutputError when it cannot be written, but for a reader who has gone
+    /// away.
     void write(std::string_view text);
 
     /// The reader has gone away (`constancia … | head`): there is no one to work for.

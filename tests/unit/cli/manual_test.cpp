@@ -63,8 +63,8 @@ TEST(Commands, EveryOptionIsDescribedInEachLanguage)
             EXPECT_FALSE(command.summary.in(language.value).empty()) << command.name;
             EXPECT_FALSE(command.examples.in(language.value).empty()) << command.name;
             for (const CLI::Option* option : app.get_options())
-                if (option != app.get_help_ptr())
-                    EXPECT_FALSE(option->get_description().empty()) << option->get_name();
+                EXPECT_TRUE(option == app.get_help_ptr() || !option->get_description().empty())
+                    << option->get_name();
         }
     }
 }
