@@ -14,7 +14,7 @@ namespace constancia {
 /// rounds.
 struct DrawingBudget {
     std::size_t bytes = 64U << 20; ///< of decoded content
-    int operators = 3'000'000;
+    int operators = 1'000'000;
     int nesting = 12; ///< of forms within forms
 
     bool spent() const { return bytes == 0 || operators <= 0; }

@@ -4,6 +4,7 @@
 #include "ocr/module/heic_file.hpp"
 #include "ocr/module/jpeg_file.hpp"
 #include "ocr/module/leptonica_pix.hpp"
+#include "ocr/module/png_file.hpp"
 
 #include <algorithm>
 
@@ -34,18 +35,17 @@ Result<std::vector<PageImage>> one_page(Result<PageImage> image)
     return pages;
 }
 
-Result<PageImage> decode_plain(std::string_view bytes, const char* kind)
+Result<PageImage> decode_webp(std::string_view bytes)
 {
-    l_int32 format = 0, width = 0, height = 0;
-    if (pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, nullptr, nullptr, nullptr) !=
-        0)
-        return fault(DocumentFault::damaged, kind);
+    l_int32 width = 0, height = 0, samples = 0;
+    if (readHeaderMemWebP(data_of(bytes), bytes.size(), &width, &height, &samples) != 0)
+        return fault(DocumentFault::damaged, "WebP");
     if (static_cast<std::int64_t>(width) * height > most_picture_pixels)
         return fault(DocumentFault::too_large, "pixels");
-    const PixOwner pix(pixReadMem(data_of(bytes), bytes.size()));
-    if (!pix) return fault(DocumentFault::damaged, kind);
+    const PixOwner pix(pixReadMemWebP(data_of(bytes), bytes.size()));
+    if (!pix) return fault(DocumentFault::damaged, "WebP");
     PageImage image = to_page_image(*pix);
-    if (image.pixels.empty()) return fault(DocumentFault::damaged, kind);
+    if (image.pixels.empty()) return fault(DocumentFault::damaged, "WebP");
     return image;
 }
 
@@ -93,9 +93,9 @@ Result<std::vector<PageImage>> decode_image_file(std::string_view untrusted_byte
     case IFF_JFIF_JPEG:
         return one_page(decode_upright_jpeg(untrusted_bytes));
     case IFF_PNG:
-        return one_page(decode_plain(untrusted_bytes, "PNG"));
+        return one_page(decode_png(untrusted_bytes));
     case IFF_WEBP:
-        return one_page(decode_plain(untrusted_bytes, "WebP"));
+        return one_page(decode_webp(untrusted_bytes));
     case IFF_TIFF:
     case IFF_TIFF_PACKBITS:
     case IFF_TIFF_RLE:
@@ -149,6 +149,8 @@ PageImage turned(const PageImage& image, int quarter_turns, bool mirrored)
 void silence_image_libraries()
 {
     setMsgSeverity(L_SEVERITY_NONE);
+    // What it prints all the same.
+    leptSetStderrHandler([](const char*) {});
 }
 
 } // namespace constancia

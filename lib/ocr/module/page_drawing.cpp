@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_saved_states = 512;
 constexpr std::size_t most_pictures = 20'000;
 constexpr int most_annotations = 2'000;
+constexpr int form_costs = 50;           ///< operators that take as long as opening one more stream
 constexpr double covers_the_page = 0.97; ///< scanners' pictures often end a hair inside the paper's edge
 
 constexpr Rect endless{-1e9, -1e9, 1e9, 1e9};
@@ -270,6 +271,7 @@ class PagePainter {
     {
         if (m_budget.nesting <= 0 || m_budget.spent()) return;
         --m_budget.nesting;
+        m_budget.operators -= form_costs;
         const GraphicsState outer = m_state;
         auto dictionary = form.getDict();
         m_state.to_page = chained(affine_of(dictionary.getKey("/Matrix")), m_state.to_page);

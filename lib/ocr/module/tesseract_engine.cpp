@@ -1,5 +1,6 @@
 #include "ocr/module/tesseract_engine.hpp"
 
+#include "ocr/module/doubled_letters.hpp"
 #include "ocr/module/preprocessing.hpp"
 
 #include <fmt/format.h>
@@ -205,6 +206,20 @@ class TesseractEngine : public OcrEngine {
         m_tesseract.SetSourceResolution(200);
     }
 
+    static std::vector<Glyph> glyphs_of_word(const tesseract::ResultIterator& word)
+    {
+        std::vector<Glyph> glyphs;
+        tesseract::ResultIterator item(word);
+        do {
+            const std::unique_ptr<char, TextDeleter> text(item.GetUTF8Text(tesseract::RIL_SYMBOL));
+            int left = 0, top = 0, right = 0, bottom = 0;
+            if (!text || !item.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom)) continue;
+            glyphs.push_back({text.get(), static_cast<double>(left), static_cast<double>(right),
+                              item.Confidence(tesseract::RIL_SYMBOL) / 100.0});
+        } while (item.Next(tesseract::RIL_SYMBOL) && !item.IsAtBeginningOf(tesseract::RIL_WORD));
+        return glyphs;
+    }
+
     std::vector<Word> recognised_words()
     {
         std::vector<Word> words;
@@ -212,12 +227,10 @@ class TesseractEngine : public OcrEngine {
         const std::unique_ptr<tesseract::ResultIterator> item(m_tesseract.GetIterator());
         if (!item || item->Empty(tesseract::RIL_WORD)) return words;
         do {
-            const std::unique_ptr<char, TextDeleter> text(item->GetUTF8Text(tesseract::RIL_WORD));
             int left = 0, top = 0, right = 0, bottom = 0;
-            if (!text || !*text || !item->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom))
-                continue;
+            if (!item->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
             Word word;
-            word.text = text.get();
+            word.text = text_without_doubled_letters(glyphs_of_word(*item));
             word.box = {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
                         static_cast<double>(bottom)};
             word.confidence = std::clamp(item->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);

@@ -1,0 +1,52 @@
+#include "ocr/module/doubled_letters.hpp"
+
+#include <algorithm>
+
+namespace constancia {
+namespace {
+
+/// Share of the narrower character that neighbours on ink of their own never have in common.
+constexpr double same_ink = 0.3;
+
+bool is_digit(const std::string& text)
+{
+    return text.size() == 1 && text[0] >= '0' && text[0] <= '9';
+}
+
+bool is_capital(const std::string& text)
+{
+    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+}
+
+/// Between two letters the neighbours decide, and no such doubt is left.
+bool letter_or_digit(const Glyph& one, const Glyph& other)
+{
+    return (is_digit(one.text) && is_capital(other.text)) || (is_capital(one.text) && is_digit(other.text));
+}
+
+bool on_the_same_ink(const Glyph& one, const Glyph& other)
+{
+    const double common = std::min(one.right, other.right) - std::max(one.left, other.left);
+    const double narrower = std::min(one.right - one.left, other.right - other.left);
+    return common > same_ink * narrower;
+}
+
+} // namespace
+
+std::string text_without_doubled_letters(const std::vector<Glyph>& glyphs)
+{
+    std::string text;
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        const bool doubled = i + 1 < glyphs.size() && letter_or_digit(glyphs[i], glyphs[i + 1]) &&
+                             on_the_same_ink(glyphs[i], glyphs[i + 1]);
+        if (!doubled) {
+            text += glyphs[i].text;
+            continue;
+        }
+        text += glyphs[i].confidence >= glyphs[i + 1].confidence ? glyphs[i].text : glyphs[i + 1].text;
+        ++i;
+    }
+    return text;
+}
+
+} // namespace constancia
