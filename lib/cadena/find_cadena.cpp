@@ -77,7 +77,9 @@ Block follow_block(const Layout& layout, std::size_t start)
         for (const auto& part : segments(layout, line, line == first_line ? start : 0)) {
             if (ends_block(layout, part.front()) && !block.lines.empty()) return block;
             const Rect box = layout.box_of(part);
-            if (block.lines.empty() || (line != first_line && horizontal_overlap(box, block.box) > 0)) {
+            const bool has_bar = layout.text_of(part).find('|') != std::string::npos;
+            if (block.lines.empty() || has_bar ||
+                (line != first_line && horizontal_overlap(box, block.box) > 0)) {
                 if (!block.lines.empty()) {
                     const double height =
                         std::max(layout.tokens[start].box.height(), 0.5 * layout.text_height);

@@ -94,16 +94,33 @@ std::map<KindKey, Score> score_landmarks(const PageReader& reader)
     return scores;
 }
 
-int count_form_labels(const PageReader& reader)
+/// Begins its cell, or ends with a colon: a label rather than a word of a sentence.
+bool is_label(const Layout& layout, const PhraseMatch& match)
 {
+    const std::size_t before = layout.left_of(match.tokens.front());
+    return layout.tokens[match.tokens.back()].ends_with_colon || before >= layout.tokens.size() ||
+           layout.gap(before, match.tokens.front()) > 0.8;
+}
+
+int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>& cadena)
+{
+    const auto in_cadena = [&](std::size_t token) {
+        return cadena &&
+               std::find(cadena->tokens.begin(), cadena->tokens.end(), token) != cadena->tokens.end();
+    };
     return static_cast<int>(
-        std::count_if(form_labels.begin(), form_labels.end(),
-                      [&](std::string_view label) { return !reader.find(label).empty(); }));
+        std::count_if(form_labels.begin(), form_labels.end(), [&](std::string_view label) {
+            const auto matches = reader.find(label);
+            return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
+                return is_label(reader.layout(), match) && !in_cadena(match.tokens.front());
+            });
+        }));
 }
 
 bool is_specimen(const PageReader& reader)
 {
     return std::any_of(specimen_words.begin(), specimen_words.end(), [&](std::string_view word) {
+        if (reader.layout().overlaid.find(word) != std::string::npos) return true;
         const auto matches = reader.find(word);
         return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
             return match.distance == 0 && stands_alone(reader.layout(), match);
@@ -127,9 +144,9 @@ void take(PageKind& page, DocumentKind kind, std::string_view other, const Score
 }
 
 /// domain.md §3: first the cadena's *Tipo de trámite*, …
-bool decide_by_cadena(PageKind& page, const PageReader& reader, std::map<KindKey, Score>& scores, int labels)
+bool decide_by_cadena(PageKind& page, const std::optional<FoundCadena>& found,
+                      std::map<KindKey, Score>& scores, int labels)
 {
-    const auto found = find_cadena(reader.layout());
     if (!found || found->cadena.tramite.empty()) return false;
     const DocumentKind kind = kind_of_tramite(found->cadena.tramite);
     if (kind == DocumentKind::unknown) return false;
@@ -181,8 +198,9 @@ PageKind classify_page(const PageText& text)
 
     const PageReader reader(text);
     auto scores = score_landmarks(reader);
-    const int labels = count_form_labels(reader);
-    if (!decide_by_cadena(page, reader, scores, labels)) decide_by_landmarks(page, scores, labels);
+    const auto cadena = find_cadena(reader.layout());
+    const int labels = count_form_labels(reader, cadena);
+    if (!decide_by_cadena(page, cadena, scores, labels)) decide_by_landmarks(page, scores, labels);
     if (page.kind == DocumentKind::unknown) page.continues = has_signature_block(reader);
     page.specimen = is_specimen(reader);
     return page;

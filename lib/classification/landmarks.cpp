@@ -83,7 +83,7 @@ constexpr Landmark table[] = {
     {K::no_derechohabiencia, "", "NOESDERECHOHABIENTE", anywhere, 2},
 
     {K::curp, "", "CONSTANCIADELACLAVEUNICADEREGISTRODEPOBLACION", title, 5},
-    {K::curp, "", "CLAVEUNICADEREGISTRODEPOBLACION", title, 4},
+    {K::curp, "", "CLAVEUNICADEREGISTRODEPOBLACION", title, 3},
     {K::curp, "", "REGISTRONACIONALDEPOBLACION", anywhere, 2},
     {K::curp, "", "ESTADOSUNIDOSMEXICANOS", title, 1},
     {K::curp, "", "SOYMEXICO", anywhere, 2},
@@ -112,6 +112,8 @@ constexpr Landmark table[] = {
     {K::other, "issste", "NUMEROISSSTE", anywhere, 4},
     {K::other, "issste", "CLINICADEADSCRIPCION", title, 2},
     {K::other, "imss_bienestar", "IMSSBIENESTAR", title, 7},
+    {K::other, "imss_bienestar", "IMSSBIENESTAR", anywhere, 4},
+    {K::other, "imss_bienestar", "INSTITUTOMEXICANODELSEGUROSOCIALPARAELBIENESTAR", anywhere, 7},
     {K::other, "imss_bienestar", "SERVICIOSDESALUDDELIMSSBIENESTAR", anywhere, 7},
     {K::other, "insabi", "INSTITUTODESALUDPARAELBIENESTAR", anywhere, 6},
     {K::other, "insabi", "INSABI", title, 4},

@@ -7,10 +7,23 @@ namespace constancia {
 
 namespace {
 
-bool share_a_line(const Rect& line, const Rect& word)
+/// Of the smaller height, what a word must share with a line to stand on it.
+constexpr double least_shared_height = 0.5;
+
+/// Of the smaller width, what two words of one line may share: more, and one stands above the other.
+constexpr double most_shared_width = 0.3;
+
+double shared_height(const Rect& line, const Rect& word)
 {
-    const double smaller = std::min(line.height(), word.height());
-    return vertical_overlap(line, word) >= 0.5 * smaller;
+    return vertical_overlap(line, word) / std::max(std::min(line.height(), word.height()), 1e-6);
+}
+
+bool stands_above_or_below(std::span<const Word> words, const TextLine& line, const Rect& box)
+{
+    return std::any_of(line.words.begin(), line.words.end(), [&](std::size_t member) {
+        const Rect& other = words[member].box;
+        return horizontal_overlap(other, box) > most_shared_width * std::min(other.width(), box.width());
+    });
 }
 
 } // namespace
@@ -24,26 +37,36 @@ std::vector<TextLine> group_lines(std::span<const Word> words)
     });
 
     std::vector<TextLine> lines;
-    // The span that decides who joins is that of the line's last word, not of the whole: a line that leans
+    // What a word is held against is the span that the line's words share, not the whole: a line that leans
     // would else swallow its neighbours.
-    std::vector<Rect> reach;
+    std::vector<Rect> spans;
+    constexpr std::size_t lines_back = 8; // no word reaches further up than that
     for (const std::size_t index : order) {
         const Rect& box = words[index].box;
-        bool joined = false;
-        for (std::size_t back = 0; back < std::min<std::size_t>(lines.size(), 6) && !joined; ++back) {
-            const std::size_t at = lines.size() - 1 - back;
-            if (!share_a_line(reach[at], box)) continue;
-            lines[at].words.push_back(index);
-            lines[at].box = united(lines[at].box, box);
-            reach[at].top = std::max(reach[at].top, std::min(box.top, reach[at].bottom - 1e-6));
-            reach[at].bottom = std::max(reach[at].top + 1e-6, std::min(reach[at].bottom, box.bottom));
-            // A dash or a full stop must not narrow the line to its own thin span.
-            if (reach[at].height() < 0.6 * lines[at].box.height()) reach[at] = lines[at].box;
-            joined = true;
+        std::size_t best = lines.size();
+        double best_share = least_shared_height;
+        for (std::size_t at = lines.size() - std::min(lines.size(), lines_back); at < lines.size(); ++at) {
+            const double share = shared_height(spans[at], box);
+            if (share < best_share || stands_above_or_below(words, lines[at], box)) continue;
+            best = at;
+            best_share = share;
         }
-        if (joined) continue;
-        lines.push_back({{index}, box});
-        reach.push_back(box);
+        if (best == lines.size()) {
+            lines.push_back({{index}, box});
+            spans.push_back(box);
+            continue;
+        }
+        lines[best].words.push_back(index);
+        lines[best].box = united(lines[best].box, box);
+        Rect narrowed = spans[best];
+        narrowed.top = std::max(narrowed.top, box.top);
+        narrowed.bottom = std::min(narrowed.bottom, box.bottom);
+        // A dash or a full stop must not narrow the line to its own thin span; a first dash gives way to a
+        // word.
+        if (narrowed.height() >= 0.6 * spans[best].height())
+            spans[best] = narrowed;
+        else if (box.height() > spans[best].height())
+            spans[best] = box;
     }
 
     for (TextLine& line : lines)

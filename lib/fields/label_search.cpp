@@ -24,6 +24,32 @@ bool is_running_word(const Token& token)
            !token.ends_with_colon;
 }
 
+/// Roles whose words are not also the beginning of other labels ("Fecha de baja", "Nombre del patrón").
+bool is_own_word(LabelRole role)
+{
+    switch (role) {
+    case LabelRole::curp:
+    case LabelRole::nss:
+    case LabelRole::derecho:
+    case LabelRole::delegacion:
+    case LabelRole::umf:
+    case LabelRole::turno:
+    case LabelRole::consultorio:
+    case LabelRole::agregado_medico:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_somebody_else(std::string_view folded)
+{
+    static constexpr std::string_view people[] = {"PADRE",        "MADRE",        "TUTOR",         "TUTORA",
+                                                  "BENEFICIARIO", "BENEFICIARIA", "CONYUGE",       "HIJO",
+                                                  "HIJA",         "FAMILIAR",     "REPRESENTANTE", "PATRON"};
+    return std::find(std::begin(people), std::end(people), folded) != std::end(people);
+}
+
 class LabelSearch {
   public:
     LabelSearch(const Layout& layout, const std::vector<bool>& taken) : m_layout(layout), m_taken(taken) {}
@@ -46,10 +72,13 @@ class LabelSearch {
                 m_owner[token] = true;
             labels.push_back(std::move(label));
         }
-        std::erase_if(labels, [&](Label& label) {
+        for (Label& label : labels) {
+            take_enumeration(label);
             label.own_place = begins_cell(label);
-            return is_mention(label);
-        });
+        }
+        std::erase_if(labels, [&](const Label& label) { return is_mention(label); });
+        for (Label& label : labels)
+            extend_to_colon(label);
         std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) {
             return a.match.tokens.front() < b.match.tokens.front();
         });
@@ -85,6 +114,58 @@ class LabelSearch {
     }
 
     bool is_label_token(std::size_t token) const { return m_owner[token]; }
+
+    void take(Label& label, std::size_t token)
+    {
+        m_owner[token] = true;
+        label.match.tokens.push_back(token);
+        std::sort(label.match.tokens.begin(), label.match.tokens.end());
+        label.match.box = united(label.match.box, m_layout.tokens[token].box);
+    }
+
+    /// "14. Delegación", "b) Turno", "• UMF": the number belongs to the label, not to the value before it.
+    void take_enumeration(Label& label)
+    {
+        const std::size_t first = label.match.tokens.front();
+        const std::size_t before = m_layout.left_of(first);
+        if (before >= m_layout.tokens.size() || m_taken[before] || is_label_token(before)) return;
+        const Token& token = m_layout.tokens[before];
+        const bool bullet = token.folded.empty() && token.text != ":" &&
+                            m_layout.gap(before, first) <= running_text_gap &&
+                            m_layout.left_of(before) >= m_layout.tokens.size();
+        const bool number = token.folded.size() <= 2 && !token.folded.empty() &&
+                            (token.text.ends_with('.') || token.text.ends_with(')')) &&
+                            token.text.size() <= 4;
+        if ((bullet || number) && m_layout.gap(before, first) <= 1.2) take(label, before);
+    }
+
+    /// "Delegación o UMAE:", "CURP del padre:": words up to a colon belong to the label, and may make it
+    /// another's.
+    void extend_to_colon(Label& label)
+    {
+        const bool certain =
+            label.form == LabelForm::plain && !label.colon && label.own_place && is_own_word(label.role);
+        if (!certain) return;
+        std::vector<std::size_t> more;
+        std::size_t at = label.match.tokens.back();
+        for (std::size_t next = m_layout.right_of(at); more.size() < 4; next = m_layout.right_of(at)) {
+            if (next >= m_layout.tokens.size() || m_taken[next] || is_label_token(next)) return;
+            const Token& token = m_layout.tokens[next];
+            const bool word = std::none_of(token.folded.begin(), token.folded.end(), [](char c) {
+                return std::isdigit(static_cast<unsigned char>(c)) != 0;
+            });
+            if (!word || m_layout.gap(at, next) > running_text_gap) return;
+            more.push_back(next);
+            if (token.ends_with_colon) break;
+            at = next;
+        }
+        if (more.empty() || !m_layout.tokens[more.back()].ends_with_colon) return;
+        for (const std::size_t token : more) {
+            if (is_somebody_else(m_layout.tokens[token].folded)) label.role = LabelRole::other;
+            take(label, token);
+        }
+        label.colon = true;
+    }
 
     bool begins_cell(const Label& label) const
     {

@@ -143,6 +143,8 @@ constexpr LabelWording table[] = {
     {R::delegacion, "DELEGACION"},
     {R::delegacion, "DELEGACIONIMSS"},
     {R::delegacion, "DELEGACIONESTATAL"},
+    {R::delegacion, "DELEGACIONOUMAE"},
+    {R::delegacion, "DELEGACIONUMAE"},
     {R::delegacion, "DELEG", needs_value},
     {R::delegacion, "OOAD"},
     {R::delegacion, "DELEGACIONOOAD"},

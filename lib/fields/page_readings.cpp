@@ -100,12 +100,21 @@ class PageReader {
                             [](const Label* other) { return other->role == LabelRole::registro_patronal; }))
                 label.role = LabelRole::patron;
         }
-        std::vector<const Label*> dropped;
+        // First what stands inside values, as it hides them from their own labels.
+        drop([&](const Label& label) { return is_inside_value(label); });
+        drop([&](const Label& label) { return lacks_its_value(label); });
+    }
+
+    template <class Test>
+    void drop(Test test)
+    {
+        // The test looks at all labels, so none may go before each was asked.
+        std::vector<bool> dropped;
         for (const Label& label : m_labels)
-            if (is_inside_value(label) || lacks_its_value(label)) dropped.push_back(&label);
+            dropped.push_back(test(label));
         std::vector<Label> kept;
-        for (const Label& label : m_labels)
-            if (std::find(dropped.begin(), dropped.end(), &label) == dropped.end()) kept.push_back(label);
+        for (std::size_t i = 0; i < m_labels.size(); ++i)
+            if (!dropped[i]) kept.push_back(std::move(m_labels[i]));
         m_labels = std::move(kept);
     }
 
@@ -115,21 +124,23 @@ class PageReader {
     {
         if (label.colon) return false;
         const double height = std::max(label.match.box.height(), m_layout.text_height);
-        for (const Label& other : m_labels) {
-            const bool same = other.role == label.role;
+        const Rect run = run_from(label);
+        const bool has_value = read(label, map().right_of(label)).fit == Fit::valid;
+        return std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
+            const bool same = other.role == label.role && has_value;
             const bool state = other.role == LabelRole::estado &&
-                               (label.role == LabelRole::derecho || label.role == LabelRole::sin_derecho);
-            if (&other == &label || (!same && !state)) continue;
-            const Rect &a = other.match.box, b = run_from(label);
-            const bool beside = vertical_overlap(a, b) > 0.5 * std::min(a.height(), b.height()) &&
-                                b.left >= a.right - 0.2 * height && nothing_between(other, label);
-            const bool under = b.top >= a.bottom - 0.3 * height && b.top - a.bottom < 2 * height &&
-                               horizontal_overlap(a, b) > 0 && !other.colon;
-            if (beside) return true;
-            const Fit own = read(label, map().right_of(label)).fit;
-            if (under && (state || own == Fit::valid)) return true;
-        }
-        return false;
+                               (label.wording == "CONDERECHO" || label.wording == "SINDERECHO");
+            if (&other == &label || (!same && !state)) return false;
+            const Rect& heading = other.match.box;
+            const bool heads_column = map().right_of(other).tokens.empty();
+            const bool under = heads_column && run.top >= heading.bottom - 0.3 * height &&
+                               run.top - heading.bottom < 2 * height && horizontal_overlap(heading, run) > 0;
+            // A value of three lines begins above the label that stands at its middle.
+            const bool beside = run.left >= heading.right - 0.2 * height &&
+                                std::abs(run.centre().y - heading.centre().y) < 1.6 * height &&
+                                nothing_between(other, label);
+            return under || beside;
+        });
     }
 
     /// The label with what follows it in its cell.
@@ -147,16 +158,11 @@ class PageReader {
 
     bool nothing_between(const Label& left, const Label& right) const
     {
-        return m_layout.right_of(left.match.tokens.back()) == right.match.tokens.front() ||
-               (left.match.box.right < right.match.box.left &&
-                std::none_of(m_labels.begin(), m_labels.end(),
-                             [&](const Label& other) {
-                                 return &other != &left && &other != &right &&
-                                        other.match.box.left > left.match.box.left &&
-                                        other.match.box.left < right.match.box.left &&
-                                        vertical_overlap(other.match.box, right.match.box) > 0;
-                             }) &&
-                m_layout.left_of(right.match.tokens.front()) == left.match.tokens.back());
+        return std::none_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
+            return &other != &left && &other != &right && other.match.box.left > left.match.box.left &&
+                   other.match.box.left < right.match.box.left &&
+                   vertical_overlap(other.match.box, left.match.box) > 0;
+        });
     }
 
     bool lacks_its_value(const Label& label) const

@@ -73,6 +73,8 @@ ValueRegion PageMap::right_of(const Label& label) const
             place.left < limit)
             beside.push_back(token);
     }
+    // What stands further left than the label is a neighbour's.
+    const double row_left = box.left - 0.5 * height;
     // A lone colon belongs to the label.
     std::erase_if(beside, [&](std::size_t token) { return m_layout.tokens[token].text == ":"; });
     if (beside.empty()) return region;
@@ -96,37 +98,73 @@ ValueRegion PageMap::right_of(const Label& label) const
         reach = std::max(reach, next.box.right);
     }
 
-    // Further lines of the cell: under the value, and with no label of their own on the left.
-    Rect cell = m_layout.box_of(region.tokens);
-    for (std::size_t below = line + 1; below < m_layout.lines.size(); ++below) {
-        std::vector<std::size_t> next;
-        bool stop = false;
-        for (const std::size_t token : m_layout.lines[below]) {
-            const Rect& place = m_layout.tokens[token].box;
-            if (place.top - cell.bottom > widest_line_gap * height) stop = true;
-            if (place.centre().y < cell.bottom) continue;
-            if (m_label_token[token] && place.left < limit) stop = true;
-            if (place.left < first_left - 0.8 * height || place.left >= limit) {
-                // Text further left in that line is a cell of another row, unless it is the label's own next
-                // line.
-                if (place.left < first_left && !m_label_token[token]) stop = true;
-                continue;
-            }
-            if (!is_free(token)) stop = true;
-            next.push_back(token);
-        }
-        if (stop || next.empty()) break;
-        const double left = m_layout.tokens[next.front()].box.left;
-        if (std::abs(left - first_left) > 0.8 * height) break;
-        double edge = left;
-        for (const std::size_t token : next) {
-            if (m_layout.tokens[token].box.left - edge > cell_gap * height) break;
-            region.tokens.push_back(token);
-            edge = m_layout.tokens[token].box.right;
-        }
-        cell = united(cell, m_layout.box_of(next));
-    }
+    // Further lines of the cell, above where the label stands at its middle, and below.
+    const CellColumn column{first_left, limit, height, row_left, &label.match.tokens};
+    for (const Upwards upwards : {Upwards::yes, Upwards::no})
+        extend_cell(region, column, upwards);
+    std::stable_sort(region.tokens.begin(), region.tokens.end());
     return region;
+}
+
+void PageMap::extend_cell(ValueRegion& region, const CellColumn& column, Upwards upwards) const
+{
+    Rect cell = m_layout.box_of(region.tokens);
+    const std::size_t from = upwards == Upwards::yes ? m_layout.tokens[region.tokens.front()].line
+                                                     : m_layout.tokens[region.tokens.back()].line;
+    for (std::size_t step = 1; step <= m_layout.lines.size(); ++step) {
+        if (upwards == Upwards::yes && step > from) return;
+        const std::size_t line = upwards == Upwards::yes ? from - step : from + step;
+        if (line >= m_layout.lines.size()) return;
+
+        const auto next = cell_line(line, cell, column, upwards);
+        if (!next) return;
+        region.tokens.insert(region.tokens.end(), next->begin(), next->end());
+        if (!next->empty()) cell = united(cell, m_layout.box_of(*next));
+    }
+}
+
+std::optional<std::vector<std::size_t>> PageMap::cell_line(std::size_t line, const Rect& cell,
+                                                           const CellColumn& column, Upwards upwards) const
+{
+    std::vector<std::size_t> next;
+    for (const std::size_t token : m_layout.lines[line]) {
+        const Rect& place = m_layout.tokens[token].box;
+        const double distance = upwards == Upwards::no ? place.top - cell.bottom : cell.top - place.bottom;
+        if (distance > widest_line_gap * column.height) return std::nullopt;
+        const bool level =
+            upwards == Upwards::no ? place.centre().y < cell.bottom : place.centre().y > cell.top;
+        if (level) continue;
+        if (place.left < column.left - 0.8 * column.height || place.left >= column.limit) continue;
+        if (!is_free(token)) return std::nullopt;
+        next.push_back(token);
+    }
+    if (next.empty()) return next;
+    if (std::abs(m_layout.tokens[next.front()].box.left - column.left) > 0.8 * column.height)
+        return std::nullopt;
+    const Rect row = m_layout.box_of(next);
+    if (belongs_to_another_row(row, column)) return std::nullopt;
+    // One run only: what stands beyond a gap is another cell's.
+    for (std::size_t i = 1; i < next.size(); ++i)
+        if (m_layout.gap(next[i - 1], next[i]) > cell_gap) {
+            next.resize(i);
+            break;
+        }
+    return next;
+}
+
+bool PageMap::belongs_to_another_row(const Rect& row, const CellColumn& column) const
+{
+    // A label, or other text, that stands left of the line at its own height begins a row of its own; a label
+    // that wraps beside this very cell does not.
+    for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
+        const Rect& place = m_layout.tokens[token].box;
+        if (place.right > column.left || place.left < column.row_left) continue;
+        const bool same_height = vertical_overlap(place, row) > 0.6 * std::min(place.height(), row.height());
+        const bool own_label = std::find(column.label_tokens->begin(), column.label_tokens->end(), token) !=
+                               column.label_tokens->end();
+        if (same_height && !own_label) return true;
+    }
+    return false;
 }
 
 ValueRegion PageMap::below(const Label& label) const

@@ -35,6 +35,24 @@ class PageMap {
     std::vector<const Label*> row_of(const Label& label) const;
 
   private:
+    enum class Upwards { no, yes };
+
+    /// The column of a value's cell, to tell its further lines.
+    struct CellColumn {
+        double left, limit; ///< where its lines begin; where the next column does
+        double height;      ///< of the label's text
+        double row_left;    ///< what stands further left belongs to other columns
+        const std::vector<std::size_t>* label_tokens;
+    };
+
+    void extend_cell(ValueRegion& region, const CellColumn& column, Upwards upwards) const;
+
+    /// The tokens of a line that belong to the cell; empty when the line is beside it; nothing where the cell
+    /// ends.
+    std::optional<std::vector<std::size_t>> cell_line(std::size_t line, const Rect& cell,
+                                                      const CellColumn& column, Upwards upwards) const;
+    bool belongs_to_another_row(const Rect& row, const CellColumn& column) const;
+
     double height_of(const Label& label) const;
     bool is_free(std::size_t token) const { return !m_taken[token] && !m_label_token[token]; }
 

@@ -40,8 +40,18 @@ class PhraseWalk {
     const Token& token(std::size_t index) const { return m_layout.tokens[index]; }
     static bool is_approximate(const Token& token) { return token.source == Source::ocr; }
 
-    void keep(const std::vector<std::size_t>& taken, double distance, std::size_t glued)
+    /// A wrapped label's last word has nothing close after it. "UMF" under "Unidad de Medicina Familiar" has,
+    /// in "UMF 75".
+    bool ends_its_cell(std::size_t last) const
     {
+        if (token(last).ends_with_colon) return true;
+        const std::size_t next = m_layout.right_of(last);
+        return next >= m_layout.tokens.size() || m_layout.gap(last, next) > 0.7;
+    }
+
+    void keep(const std::vector<std::size_t>& taken, double distance, std::size_t glued, bool wrapped)
+    {
+        if (wrapped && !ends_its_cell(taken.back())) return;
         if (m_best && m_best->distance <= distance) return;
         PhraseMatch match{taken, m_layout.box_of(taken), distance, 1, glued};
         for (const std::size_t index : taken)
@@ -55,7 +65,7 @@ class PhraseWalk {
         const std::size_t length = text.size();
         taken.push_back(at);
         text += here.folded;
-        if (accepts(taken, text)) {
+        if (accepts(taken, text, wraps > 0)) {
             const std::size_t next = m_layout.right_of(at);
             if (next < m_layout.tokens.size() && m_layout.gap(at, next) <= widest_word_gap &&
                 !here.ends_with_colon)
@@ -68,18 +78,18 @@ class PhraseWalk {
     }
 
     /// Keeps a finished phrase; tells whether more tokens could still make it one, or a better one.
-    bool accepts(const std::vector<std::size_t>& taken, const std::string& text)
+    bool accepts(const std::vector<std::size_t>& taken, const std::string& text, bool wrapped)
     {
         const bool approximate = std::any_of(taken.begin(), taken.end(),
                                              [&](std::size_t index) { return is_approximate(token(index)); });
         if (text.size() >= m_phrase.size() && text.starts_with(m_phrase)) {
             const std::size_t extra = text.size() - m_phrase.size();
             if (extra == 0) {
-                keep(taken, 0, 0);
+                keep(taken, 0, 0, wrapped);
             } else if (const std::string& last = token(taken.back()).folded;
                        extra < last.size() &&
                        std::isdigit(static_cast<unsigned char>(text[m_phrase.size()])) != 0) {
-                keep(taken, 0, last.size() - extra);
+                keep(taken, 0, last.size() - extra, wrapped);
             }
             if (!approximate) return false;
         }
@@ -89,7 +99,7 @@ class PhraseWalk {
         if (static_cast<double>(text.size()) > static_cast<double>(m_phrase.size()) + limit) return false;
         if (static_cast<double>(text.size()) + limit >= static_cast<double>(m_phrase.size())) {
             const double distance = ocr_distance(text, m_phrase, limit);
-            if (distance <= limit) keep(taken, distance, 0);
+            if (distance <= limit) keep(taken, distance, 0, wrapped);
             return true;
         }
         // Half way: what is there must still look like the phrase's beginning.

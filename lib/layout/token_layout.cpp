@@ -47,6 +47,24 @@ void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
     add(text.substr(colon + 1), part_of(word.box, head, total, total), text.ends_with(':'));
 }
 
+/// A watermark's letters lie across other words and are much larger; poppler gives a slanted one in pieces.
+std::vector<Word> without_watermark(const std::vector<Word>& words, Layout& layout)
+{
+    std::vector<Word> kept, laid_over;
+    for (const Word& word : words) {
+        const bool large = word.box.height() > 2.2 * layout.text_height;
+        const auto across = !large ? 0 : std::count_if(words.begin(), words.end(), [&](const Word& other) {
+            return intersected(word.box, other.box).area() > 0.3 * other.box.area();
+        });
+        (across > 2 ? laid_over : kept).push_back(word); // itself is one
+    }
+    std::stable_sort(laid_over.begin(), laid_over.end(),
+                     [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+    for (const Word& word : laid_over)
+        layout.overlaid += fold_compact(word.text);
+    return kept;
+}
+
 } // namespace
 
 std::size_t Layout::right_of(std::size_t token) const
@@ -93,10 +111,11 @@ Layout lay_out(const PageText& page)
     layout.page = &page;
     layout.text_height = median_height(page.words);
     layout.tokens.reserve(page.words.size() + 32);
-    for (const TextLine& line : group_lines(page.words)) {
+    const std::vector<Word> words = without_watermark(page.words, layout);
+    for (const TextLine& line : group_lines(words)) {
         const std::size_t first = layout.tokens.size();
         for (const std::size_t word : line.words)
-            add_tokens(page.words[word], layout.lines.size(), layout.tokens);
+            add_tokens(words[word], layout.lines.size(), layout.tokens);
         auto& members = layout.lines.emplace_back();
         for (std::size_t token = first; token < layout.tokens.size(); ++token)
             members.push_back(token);

@@ -25,6 +25,8 @@ struct Layout {
     std::vector<Token> tokens;                   ///< line by line
     std::vector<std::vector<std::size_t>> lines; ///< indexes into tokens
     double text_height = 0;                      ///< of most words
+    std::string overlaid; ///< fold_compact of a watermark's letters, which are no tokens: large, and across
+                          ///< other words
 
     /// The next token on the same line, or nothing (`tokens.size()`).
     std::size_t right_of(std::size_t token) const;
