@@ -98,8 +98,10 @@ std::map<KindKey, Score> score_landmarks(const PageReader& reader)
 bool is_label(const Layout& layout, const PhraseMatch& match)
 {
     const std::size_t before = layout.left_of(match.tokens.front());
-    return layout.tokens[match.tokens.back()].ends_with_colon || before >= layout.tokens.size() ||
-           layout.gap(before, match.tokens.front()) > 0.8;
+    if (layout.tokens[match.tokens.back()].ends_with_colon || before >= layout.tokens.size()) return true;
+    const std::string& previous = layout.tokens[before].text;
+    const bool numbered = previous.size() <= 4 && (previous.ends_with('.') || previous.ends_with(')'));
+    return numbered || layout.gap(before, match.tokens.front()) > 0.8;
 }
 
 int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>& cadena)

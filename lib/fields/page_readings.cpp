@@ -183,24 +183,40 @@ class PageReader {
         int right = 0, below = 0;
     };
 
-    Votes votes_of(const Label& label) const
+    static bool is_evidence(const Reading& reading)
     {
-        if (is_free_text(label.role) || label.role == LabelRole::other) return {};
-        const auto says = [](const Reading& reading) {
-            return reading.fit == Fit::valid || reading.fit == Fit::invalid;
-        };
-        const bool right = says(read(label, map().right_of(label))),
-                   below = says(read(label, map().below(label)));
-        return {right && !below, below && !right};
+        return reading.fit == Fit::valid || reading.fit == Fit::invalid;
+    }
+
+    /// White between a label and what stands below it.
+    double drop_to(const Label& label, const ValueRegion& below) const
+    {
+        return m_layout.box_of(below.tokens).top - label.match.box.bottom;
     }
 
     void count_directions()
     {
         for (const Label& label : m_labels) {
-            m_label_votes.push_back(votes_of(label));
-            m_page_votes.right += m_label_votes.back().right;
-            m_page_votes.below += m_label_votes.back().below;
+            Votes votes;
+            if (!is_free_text(label.role) && label.role != LabelRole::other) {
+                const ValueRegion below = map().below(label);
+                const bool right_fits = is_evidence(read(label, map().right_of(label)));
+                const bool below_fits = is_evidence(read(label, below));
+                votes = {right_fits && !below_fits, below_fits && !right_fits};
+                if (votes.below) m_longest_drop = std::max(m_longest_drop, drop_to(label, below));
+            }
+            m_label_votes.push_back(votes);
+            m_page_votes.right += votes.right;
+            m_page_votes.below += votes.below;
         }
+    }
+
+    /// Where cells have their values below, what stands further down than any value of the page does is no
+    /// value.
+    bool is_too_far_below(const Label& label, const ValueRegion& below) const
+    {
+        return m_page_votes.below >= 2 && !below.tokens.empty() &&
+               drop_to(label, below) > m_longest_drop + 0.7 * m_layout.text_height;
     }
 
     /// Where the values of this label's row stand, by what is certain in the row, then on the page.
@@ -230,7 +246,9 @@ class PageReader {
             return;
         }
         const Direction expected = direction_of(label);
-        const ValueRegion right = map().right_of(label), below = map().below(label);
+        const ValueRegion right = map().right_of(label);
+        ValueRegion below = map().below(label);
+        if (is_too_far_below(label, below)) below.tokens.clear();
         const Reading beside = read(label, right), under = read(label, below);
 
         // Text that would fit anything counts only where values are expected; what fits by its form counts in
@@ -238,9 +256,6 @@ class PageReader {
         const bool expected_right = expected == Direction::right;
         const Reading& first = expected_right ? beside : under;
         const Reading& second = expected_right ? under : beside;
-        const auto is_evidence = [](const Reading& reading) {
-            return reading.fit == Fit::valid || reading.fit == Fit::invalid;
-        };
         const bool take_second = !is_evidence(first) && first.fit != Fit::placeholder &&
                                  is_evidence(second) && !is_free_text(label.role);
 
@@ -407,6 +422,7 @@ class PageReader {
     std::vector<Label> m_labels;
     std::vector<Votes> m_label_votes;
     Votes m_page_votes;
+    double m_longest_drop = 0; ///< from a label to its value below, of those that are certain
 };
 
 } // namespace

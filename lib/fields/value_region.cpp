@@ -20,6 +20,28 @@ bool centre_within(const Rect& box, double top, double bottom)
     return y >= top && y <= bottom;
 }
 
+/// Values of several words, which a narrow cell breaks; the others are one word, and what stands under it is
+/// another's.
+bool may_wrap(LabelRole role)
+{
+    switch (role) {
+    case LabelRole::nombre:
+    case LabelRole::given_names:
+    case LabelRole::first_surname:
+    case LabelRole::second_surname:
+    case LabelRole::surnames:
+    case LabelRole::delegacion:
+    case LabelRole::umf:
+    case LabelRole::estado:
+    case LabelRole::patron:
+    case LabelRole::registro_patronal: // one below the other, for several employers
+    case LabelRole::lugar_nacimiento:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 PageMap::PageMap(const Layout& layout, const std::vector<Label>& labels, const std::vector<bool>& taken)
@@ -100,8 +122,9 @@ ValueRegion PageMap::right_of(const Label& label) const
 
     // Further lines of the cell, above where the label stands at its middle, and below.
     const CellColumn column{first_left, limit, height, row_left, &label.match.tokens};
-    for (const Upwards upwards : {Upwards::yes, Upwards::no})
-        extend_cell(region, column, upwards);
+    if (may_wrap(label.role))
+        for (const Upwards upwards : {Upwards::yes, Upwards::no})
+            extend_cell(region, column, upwards);
     std::stable_sort(region.tokens.begin(), region.tokens.end());
     return region;
 }
@@ -248,6 +271,7 @@ ValueRegion PageMap::below(const Label& label) const
             }
         }
         if (mine.empty()) continue;
+        if (!region.tokens.empty() && !may_wrap(label.role)) break;
         const Rect mine_box = m_layout.box_of(mine);
         const double allowed = region.tokens.empty() ? farthest_value : widest_line_gap;
         if (mine_box.top - bottom > allowed * height) break;

@@ -28,7 +28,7 @@ class PageMap {
     /// first.
     ValueRegion right_of(const Label& label) const;
 
-    /// Under the label, in the column that it heads, up to the next row of labels.
+    /// Under the label, in the column that it heads, up to the next row of labels; likewise.
     ValueRegion below(const Label& label) const;
 
     /// The labels that stand in the same row, the given one included, from left to right.

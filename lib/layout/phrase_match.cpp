@@ -124,10 +124,23 @@ class PhraseWalk {
                     box.left > run.left - 0.8 * height && box.right < run.right + 0.8 * height;
                 const std::size_t before = m_layout.left_of(index);
                 const bool begins = before >= m_layout.tokens.size() || m_layout.gap(before, index) > 0.7;
-                if ((left_aligned || inside) && begins) return index;
+                if (begins && (left_aligned || inside || is_centred_under(run, index, height))) return index;
             }
         }
         return std::nullopt;
+    }
+
+    /// Whether the words from `first` on, up to a gap, have the same middle as the run above.
+    bool is_centred_under(const Rect& run, std::size_t first, double height) const
+    {
+        Rect words = token(first).box;
+        std::size_t at = first;
+        for (std::size_t next = m_layout.right_of(at);
+             next < m_layout.tokens.size() && m_layout.gap(at, next) <= 1.0; next = m_layout.right_of(next)) {
+            words = united(words, token(next).box);
+            at = next;
+        }
+        return std::abs(words.centre().x - run.centre().x) < 0.8 * height;
     }
 
     const Layout& m_layout;
