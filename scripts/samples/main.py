@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import broken_samples as broken
+import entregas
 import must_not_pass as forged
 import other_samples
 import readme
@@ -43,6 +44,7 @@ def main():
     for make in MAKERS:
         make(into)
     readme.write_readme(SAMPLES, into)
+    entregas.write_entregas(SAMPLES)
     for (folder, verdict), count in sorted(into.verdicts().items()):
         print(f"{folder:15}{verdict:18}{count:4}")
     print(f"{len(into.samples)} files")

@@ -12,6 +12,7 @@ will differ from them.
 - `vigencia/` constancias with text, `scans/` without usable text, `stacks/` several in one file, `other/` other
   documents, `broken/` damaged or locked files and things that are no document.
 - `must_not_pass/` documents that must never be `ok`.
+- `entregas/` some of these again, as a registrar receives them: what `scripts/demo` checks.
 
 ## The expected file
 
