@@ -88,13 +88,16 @@ ValueRegion PageMap::right_of(const Label& label) const
         region.glued = label.match.glued;
     }
 
-    std::vector<std::size_t> beside;
+    // At the label's own height or, failing that, a little above or below it, as cells are aligned.
+    std::vector<std::size_t> beside, near_by;
     for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
         const Rect& place = m_layout.tokens[token].box;
-        if (is_free(token) && centre_within(place, top, bottom) && place.left >= box.right - 0.4 * height &&
-            place.left < limit)
-            beside.push_back(token);
+        const bool in_columns = place.left >= box.right - 0.4 * height && place.left < limit;
+        if (!is_free(token) || !in_columns || !centre_within(place, top, bottom)) continue;
+        near_by.push_back(token);
+        if (vertical_overlap(place, box) >= 0.5 * place.height()) beside.push_back(token);
     }
+    if (beside.empty()) beside = std::move(near_by);
     // What stands further left than the label is a neighbour's.
     const double row_left = box.left - 0.5 * height;
     // A lone colon belongs to the label.
