@@ -40,10 +40,11 @@ struct EmbeddedPicture {
 struct PageStructure {
     double picture_cover = 0; ///< share of the page that pictures cover, 0 to 1
     int visible_glyphs = 0;   ///< characters shown by text operators in a visible rendering mode
-    int invisible_glyphs = 0; ///< characters shown in rendering mode 3 (ISO 32000-1, 9.3.6)
-    double picture_dpi = 0;   ///< resolution of the largest picture as placed; 0 when there is none
+    int invisible_glyphs =
+        0; ///< characters in rendering mode 3 or 7 (ISO 32000-1, 9.3.6), or below a picture of the whole page
+    double picture_dpi = 0; ///< resolution of the largest picture as placed; 0 when there is none
     bool one_picture =
-        false; ///< one picture covers (nearly) all of the page and nothing else but invisible text is drawn
+        false; ///< one picture covers most of the page, and nothing else that can be seen is drawn
 };
 
 /// Everything that needs Tesseract, Leptonica or qpdf, behind one door: they live in a module that is opened
