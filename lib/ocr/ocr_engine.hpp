@@ -14,7 +14,7 @@ namespace constancia {
 
 /// What a recogniser made of one image.
 struct RecognisedPage {
-    double width = 0, height = 0; ///< of the upright, level image, pixels
+    double width = 0, height = 0; ///< of the upright, level image, in pixels as large as the given one's
     std::vector<Word> words;      ///< in the upright, level image's pixels
     std::vector<InkMark> ink;     ///< likewise
     Affine to_image;              ///< from the upright, level image to the image that was given
@@ -40,11 +40,11 @@ struct EmbeddedPicture {
 struct PageStructure {
     double picture_cover = 0; ///< share of the page that pictures cover, 0 to 1
     int visible_glyphs = 0;   ///< characters shown by text operators in a visible rendering mode
-    int invisible_glyphs =
-        0; ///< characters in rendering mode 3 or 7 (ISO 32000-1, 9.3.6), or below a picture of the whole page
+    /// Characters in rendering mode 3 or 7 (ISO 32000-1, 9.3.6), or below a picture of the whole page.
+    int invisible_glyphs = 0;
     double picture_dpi = 0; ///< resolution of the largest picture as placed; 0 when there is none
-    bool one_picture =
-        false; ///< one picture covers most of the page, and nothing else that can be seen is drawn
+    /// One picture covers most of the page, and nothing else that can be seen is drawn.
+    bool one_picture = false;
 };
 
 /// Everything that needs Tesseract, Leptonica or qpdf, behind one door: they live in a module that is opened
