@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace constancia {
 
@@ -68,12 +69,17 @@ bool is_better(const LabelledReading& a, const LabelledReading& b)
     return a.rank > b.rank;
 }
 
+/// What labels say that stand in a place of their own; those within a run of text count only where there are
+/// no others.
 std::vector<const LabelledReading*> readings_of(const std::vector<PageReadings>& pages, LabelRole role)
 {
     std::vector<const LabelledReading*> readings;
     for (const PageReadings& page : pages)
         for (const LabelledReading& reading : page.readings)
             if (reading.role == role) readings.push_back(&reading);
+    const auto stands_apart = [](const LabelledReading* reading) { return reading->stands_apart; };
+    if (std::any_of(readings.begin(), readings.end(), stands_apart))
+        std::erase_if(readings, std::not_fn(stands_apart));
     return readings;
 }
 

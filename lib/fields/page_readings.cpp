@@ -103,6 +103,21 @@ class PageReader {
         // First what stands inside values, as it hides them from their own labels.
         drop([&](const Label& label) { return is_inside_value(label); });
         drop([&](const Label& label) { return lacks_its_value(label); });
+        drop([&](const Label& label) { return is_adrift(label); });
+    }
+
+    /// In the middle of a run of text that no label begins, or that is somebody's name: "ESCUELA DE LA UMF 75
+    /// TURNO MATUTINO".
+    bool is_adrift(const Label& label) const
+    {
+        if (label.colon || label.own_place || label.role == LabelRole::sin_derecho) return false;
+        const Label* nearest = nullptr;
+        for (const Label* other : map().row_of(label)) {
+            if (other->match.box.right > label.match.box.left || !(other->own_place || other->colon))
+                continue;
+            if (nearest == nullptr || other->match.box.left > nearest->match.box.left) nearest = other;
+        }
+        return nearest == nullptr || nearest->role == LabelRole::patron || nearest->role == LabelRole::nombre;
     }
 
     template <class Test>
@@ -199,9 +214,13 @@ class PageReader {
         for (const Label& label : m_labels) {
             Votes votes;
             if (!is_free_text(label.role) && label.role != LabelRole::other) {
+                // A dash says where values stand as well as a value does.
+                const auto says = [](const Reading& reading) {
+                    return is_evidence(reading) || reading.fit == Fit::placeholder;
+                };
                 const ValueRegion below = map().below(label);
-                const bool right_fits = is_evidence(read(label, map().right_of(label)));
-                const bool below_fits = is_evidence(read(label, below));
+                const bool right_fits = says(read(label, map().right_of(label)));
+                const bool below_fits = says(read(label, below));
                 votes = {right_fits && !below_fits, below_fits && !right_fits};
                 if (votes.below) m_longest_drop = std::max(m_longest_drop, drop_to(label, below));
             }
@@ -264,6 +283,7 @@ class PageReader {
         result.wording = label.wording;
         result.rank =
             (label.form == LabelForm::plain ? 2 : 0) + (label.colon ? 1 : 0) + (label.own_place ? 1 : 0);
+        result.stands_apart = label.colon || label.own_place;
         result.reading = take_second ? second : first;
         result.direction = take_second == expected_right ? Direction::below : Direction::right;
         const ValueRegion& region = result.direction == Direction::right ? right : below;

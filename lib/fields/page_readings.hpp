@@ -17,6 +17,7 @@ struct LabelledReading {
     std::string_view wording;
     int rank = 0; ///< how surely these words are this label: a colon, a place of its own, no word of everyday
                   ///< language
+    bool stands_apart = false; ///< the label has a colon or begins its cell
     Reading reading;
     Direction direction = Direction::right;
     Field field; ///< the reading with its place, state and confidence

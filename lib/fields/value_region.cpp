@@ -1,6 +1,7 @@
 #include "fields/value_region.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <limits>
 
 namespace constancia {
@@ -193,6 +194,16 @@ bool PageMap::belongs_to_another_row(const Rect& row, const CellColumn& column) 
     return false;
 }
 
+bool PageMap::is_sentence(const std::vector<std::size_t>& run) const
+{
+    // Values are in capitals, or begin with one; "de" alone stands in names and dates.
+    const auto small_words = std::count_if(run.begin(), run.end(), [&](std::size_t token) {
+        const std::string& text = m_layout.tokens[token].text;
+        return text.size() > 2 && std::islower(static_cast<unsigned char>(text.front())) != 0;
+    });
+    return small_words >= 2;
+}
+
 ValueRegion PageMap::below(const Label& label) const
 {
     ValueRegion region;
@@ -268,7 +279,7 @@ ValueRegion PageMap::below(const Label& label) const
             });
             if (under <= 1) {
                 if (column_of(run_box) == &label) mine.insert(mine.end(), run.begin(), run.end());
-            } else {
+            } else if (!is_sentence(run)) {
                 for (const std::size_t token : run)
                     if (column_of_word(m_layout.tokens[token].box) == &label) mine.push_back(token);
             }

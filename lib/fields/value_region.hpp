@@ -53,6 +53,7 @@ class PageMap {
                                                       const CellColumn& column, Upwards upwards) const;
     bool belongs_to_another_row(const Rect& row, const CellColumn& column) const;
 
+    bool is_sentence(const std::vector<std::size_t>& run) const;
     double height_of(const Label& label) const;
     bool is_free(std::size_t token) const { return !m_taken[token] && !m_label_token[token]; }
 

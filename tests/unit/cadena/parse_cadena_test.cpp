@@ -1,0 +1,78 @@
+#include "cadena/cadena.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+
+namespace {
+
+constexpr auto whole =
+    "||Invocante:portalimssdigital|Tipo de trámite:COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES|Fecha:15 de "
+    "agosto 2025, 10:22:31|Folio:1755274951123456789012|RFC:LOHF050317AB1|Nombre o Razón Social:MARIA "
+    "FERNANDA "
+    "LOPEZ HERNANDEZ|Curp:LOHF050317MMCPRRA1|Número de Seguridad Social:05200500014||";
+
+TEST(ParseCadena, TakesItApart)
+{
+    const auto cadena = parse_cadena(whole);
+    ASSERT_TRUE(cadena);
+    EXPECT_EQ("COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES", cadena->tramite);
+    EXPECT_EQ("1755274951123456789012", cadena->folio);
+    EXPECT_EQ("MARIA FERNANDA LOPEZ HERNANDEZ", cadena->nombre);
+    EXPECT_EQ("LOHF050317MMCPRRA1", cadena->curp);
+    EXPECT_EQ("05200500014", cadena->nss);
+    EXPECT_EQ(make_date(2025, 8, 15), cadena->date);
+    EXPECT_EQ("2025-08-15T10:22:31", cadena->date_time);
+}
+
+TEST(ParseCadena, ReadsSisterDocumentsAndLostAccents)
+{
+    const auto cadena =
+        parse_cadena("||Invocante: portal|Tipo de tr?mite: ALTA EN CLINICA|Nombre o Raz?n Social: ANA "
+                     "DIAZ|Curp: LOHF050317MMCPRRA1|N?mero de Seguridad Social: 05200500014||");
+    ASSERT_TRUE(cadena);
+    EXPECT_EQ("ALTA EN CLINICA", cadena->tramite);
+    EXPECT_EQ("ANA DIAZ", cadena->nombre);
+    EXPECT_EQ("05200500014", cadena->nss);
+    EXPECT_FALSE(cadena->date);
+}
+
+TEST(ParseCadena, SurvivesBarsThatWereReadAsLetters)
+{
+    const auto cadena = parse_cadena(
+        "IlInvocante:portalimssdigitallTipo de tramite:COMPROBANTE DE VIGENCIA "
+        "DE DERECHOHABIENTESlFecha:15 de agosto 2025, 10:22:31lFolio:17552lCurp:LOHF050317MMCPRRA1lNumero de "
+        "Seguridad Social:05200500014ll");
+    ASSERT_TRUE(cadena);
+    EXPECT_EQ("LOHF050317MMCPRRA1", cadena->curp);
+    EXPECT_EQ("05200500014", cadena->nss);
+    EXPECT_EQ(make_date(2025, 8, 15), cadena->date);
+}
+
+TEST(ParseCadena, RefusesOtherText)
+{
+    for (const char* text : {"", "||", "||||", "Fecha: hoy", "una línea cualquiera sin llaves", "Curp"})
+        EXPECT_FALSE(parse_cadena(text)) << text;
+}
+
+TEST(ParseCadena, TakesNoTimeThatIsNone)
+{
+    const auto cadena = parse_cadena("|Tipo de trámite:X|Fecha:15 de agosto 2025, 25:61:99|");
+    ASSERT_TRUE(cadena);
+    EXPECT_TRUE(cadena->date);
+    EXPECT_EQ("", cadena->date_time);
+}
+
+/// Cut anywhere, it parses or is refused.
+TEST(ParseCadena, MayBeCutAnywhere)
+{
+    const std::string text = whole;
+    for (std::size_t length = 0; length <= text.size(); ++length) {
+        const auto cadena = parse_cadena(std::string_view(text).substr(0, length)).value_or(Cadena{});
+        EXPECT_LE(cadena.curp.size(), 18u);
+    }
+}
+
+} // namespace
+
+} // namespace constancia

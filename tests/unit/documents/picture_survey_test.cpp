@@ -1,0 +1,35 @@
+#include "documents/picture_survey.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+
+namespace {
+
+TEST(PictureSurvey, PassesOverLogos)
+{
+    EXPECT_FALSE(may_hold_page_pictures("5 0 obj<</Type/XObject/Subtype/Image/Width 300/Height 80>>stream"));
+    EXPECT_FALSE(may_hold_page_pictures("<</ProcSet[/PDF/ImageB/ImageC]/ImageMask true>>"));
+    EXPECT_FALSE(may_hold_page_pictures(""));
+}
+
+TEST(PictureSurvey, SeesPagesAndStrips)
+{
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype /Image /Width 1240 /Height 1754>>stream"));
+    std::string strips;
+    for (int i = 0; i < 10; ++i)
+        strips += "5 0 obj<</Subtype/Image/Width 1200/Height 32>>stream endstream endobj ";
+    EXPECT_TRUE(may_hold_page_pictures(strips));
+}
+
+TEST(PictureSurvey, ErrsTowardsYes)
+{
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Image/Width 9 0 R/Height 10>>stream"))
+        << "a size by reference";
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Imag#65/Width 1240/Height 1754>>stream"))
+        << "an escaped name";
+}
+
+} // namespace
+
+} // namespace constancia

@@ -1,0 +1,54 @@
+#include "pipeline/newest_of_each.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+
+namespace {
+
+Constancia constancia(const char* curp, const char* nss, const char* date)
+{
+    Constancia made;
+    const auto set = [&](FieldId id, const char* value) {
+        if (*value == '\0') return;
+        made[id].state = FieldState::read;
+        made[id].value = value;
+    };
+    set(FieldId::curp, curp);
+    set(FieldId::nss, nss);
+    set(FieldId::fecha_constancia, date);
+    return made;
+}
+
+using Indexes = std::vector<std::size_t>;
+
+TEST(NewestOfEach, KeepsDifferentPeople)
+{
+    EXPECT_EQ((Indexes{0, 1}),
+              newest_of_each({constancia("A", "1", "2026-08-01"), constancia("B", "2", "2026-08-01")}));
+}
+
+TEST(NewestOfEach, TakesTheNewerOfOnePerson)
+{
+    EXPECT_EQ((Indexes{1}),
+              newest_of_each({constancia("A", "1", "2026-07-01"), constancia("A", "1", "2026-08-01")}));
+    EXPECT_EQ((Indexes{0}),
+              newest_of_each({constancia("A", "1", "2026-08-01"), constancia("A", "1", "2026-07-01")}));
+    EXPECT_EQ((Indexes{0}), newest_of_each({constancia("A", "1", "2026-08-01"), constancia("A", "1", "")}));
+}
+
+TEST(NewestOfEach, TellsByNssWhereTheCurpIsMissing)
+{
+    EXPECT_EQ((Indexes{1}),
+              newest_of_each({constancia("", "1", "2026-07-01"), constancia("A", "1", "2026-08-01")}));
+}
+
+TEST(NewestOfEach, LetsTheUnidentifiedStandForItself)
+{
+    EXPECT_EQ((Indexes{0, 1, 2}), newest_of_each({constancia("A", "1", "2026-08-01"),
+                                                  constancia("", "", "2026-08-01"), constancia("", "", "")}));
+}
+
+} // namespace
+
+} // namespace constancia
