@@ -38,6 +38,12 @@ struct Reading {
     std::string turno; ///< from a consultorio printed as "22 V"
 };
 
+/// Whether something was printed there that is such a value, right or wrong.
+inline bool is_evidence(const Reading& reading)
+{
+    return reading.fit == Fit::valid || reading.fit == Fit::invalid;
+}
+
 /// The text of a region read as what the role announces.
 Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& region, Date latest_birth);
 

@@ -1,0 +1,144 @@
+#include "fields/label_sieve.hpp"
+
+#include "fields/value_reader.hpp"
+#include "fields/value_region.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace constancia {
+
+namespace {
+
+class LabelSieve {
+  public:
+    LabelSieve(const Layout& layout, std::vector<Label>& labels, const std::vector<bool>& taken,
+               Date latest_birth)
+        : m_layout(layout), m_labels(labels), m_taken(taken), m_latest_birth(latest_birth)
+    {}
+
+    void run()
+    {
+        // In the employers' table "Nombre" is the employer's.
+        for (Label& label : m_labels) {
+            if (label.role != LabelRole::nombre) continue;
+            const auto row = map().row_of(label);
+            if (std::any_of(row.begin(), row.end(),
+                            [](const Label* other) { return other->role == LabelRole::registro_patronal; }))
+                label.role = LabelRole::patron;
+        }
+        // First what stands inside values, as it hides them from their own labels.
+        drop([&](const Label& label) { return is_inside_value(label); });
+        drop([&](const Label& label) { return lacks_its_value(label); });
+        drop([&](const Label& label) { return is_adrift(label); });
+    }
+
+  private:
+    PageMap map() const { return PageMap(m_layout, m_labels, m_taken); }
+
+    Reading read(const Label& label, const ValueRegion& region) const
+    {
+        return read_value(label.role, m_layout, region, m_latest_birth);
+    }
+
+    /// In the middle of a run of text that no label begins, or that is somebody's name: "ESCUELA DE LA UMF 75
+    /// TURNO MATUTINO".
+    bool is_adrift(const Label& label) const
+    {
+        if (label.colon || label.own_place || label.role == LabelRole::sin_derecho) return false;
+        const Label* nearest = nullptr;
+        for (const Label* other : map().row_of(label)) {
+            if (other->match.box.right > label.match.box.left || !(other->own_place || other->colon))
+                continue;
+            if (nearest == nullptr || other->match.box.left > nearest->match.box.left) nearest = other;
+        }
+        return nearest == nullptr || nearest->role == LabelRole::patron || nearest->role == LabelRole::nombre;
+    }
+
+    template <class Test>
+    void drop(Test test)
+    {
+        // The test looks at all labels, so none may go before each was asked.
+        std::vector<bool> dropped;
+        for (const Label& label : m_labels)
+            dropped.push_back(test(label));
+        std::vector<Label> kept;
+        for (std::size_t i = 0; i < m_labels.size(); ++i)
+            if (!dropped[i]) kept.push_back(std::move(m_labels[i]));
+        m_labels = std::move(kept);
+    }
+
+    /// The second "UMF" of "UMF: UMF 075", or of a cell headed "UMF" with "UMF 075" in it; "CON DERECHO" as
+    /// the value of the state.
+    bool is_inside_value(const Label& label) const
+    {
+        if (label.colon) return false;
+        const double height = std::max(label.match.box.height(), m_layout.text_height);
+        const Rect run = run_from(label);
+        const bool has_value = read(label, map().right_of(label)).fit == Fit::valid;
+        return std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
+            const bool same = other.role == label.role && has_value;
+            const bool state = other.role == LabelRole::estado &&
+                               (label.wording == "CONDERECHO" || label.wording == "SINDERECHO");
+            if (&other == &label || (!same && !state)) return false;
+            const Rect& heading = other.match.box;
+            const bool heads_column = map().right_of(other).tokens.empty();
+            const bool under = heads_column && run.top >= heading.bottom - 0.3 * height &&
+                               run.top - heading.bottom < 2 * height && horizontal_overlap(heading, run) > 0;
+            // A value of three lines begins above the label that stands at its middle.
+            const bool beside = run.left >= heading.right - 0.2 * height &&
+                                std::abs(run.centre().y - heading.centre().y) < 1.6 * height &&
+                                nothing_between(other, label);
+            return under || beside;
+        });
+    }
+
+    /// The label with what follows it in its cell.
+    Rect run_from(const Label& label) const
+    {
+        Rect run = label.match.box;
+        std::size_t at = label.match.tokens.back();
+        for (std::size_t next = m_layout.right_of(at);
+             next < m_layout.tokens.size() && m_layout.gap(at, next) <= 1.0; next = m_layout.right_of(next)) {
+            run = united(run, m_layout.tokens[next].box);
+            at = next;
+        }
+        return run;
+    }
+
+    bool nothing_between(const Label& left, const Label& right) const
+    {
+        return std::none_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
+            return &other != &left && &other != &right && other.match.box.left > left.match.box.left &&
+                   other.match.box.left < right.match.box.left &&
+                   vertical_overlap(other.match.box, left.match.box) > 0;
+        });
+    }
+
+    bool lacks_its_value(const Label& label) const
+    {
+        if (label.colon) return false;
+        const bool doubtful = label.form == LabelForm::needs_value || !label.own_place;
+        if (!doubtful || label.role == LabelRole::other || label.role == LabelRole::sin_derecho) return false;
+        if (is_evidence(read(label, map().right_of(label)))) return false;
+        const bool in_header = label.own_place && map().row_of(label).size() > 1;
+        const bool above_value = label.own_place && !is_free_text(label.role);
+        return !((in_header || above_value) && is_evidence(read(label, map().below(label))));
+    }
+
+    const Layout& m_layout;
+    std::vector<Label>& m_labels;
+    const std::vector<bool>& m_taken;
+    Date m_latest_birth;
+};
+
+} // namespace
+
+std::vector<Label> without_mock_labels(const Layout& layout, std::vector<Label> labels,
+                                       const std::vector<bool>& taken, Date latest_birth)
+{
+    LabelSieve(layout, labels, taken, latest_birth).run();
+    return labels;
+}
+
+} // namespace constancia

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "fields/field.hpp"
+#include "layout/token_layout.hpp"
+
+#include <vector>
+
+namespace constancia {
+
+/// A field with the place, source, raw text and least confidence of the tokens; its state and value are left
+/// to the caller.
+Field placed_field(const Layout& layout, const std::vector<std::size_t>& tokens);
+
+} // namespace constancia
