@@ -125,7 +125,9 @@ bool is_specimen(const PageReader& reader)
         if (reader.layout().overlaid.find(word) != std::string::npos) return true;
         const auto matches = reader.find(word);
         return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
-            return match.distance == 0 && stands_alone(reader.layout(), match);
+            // A stamp or a heading; in ordinary print it is a word of a name.
+            const bool large = match.box.height() > 1.25 * reader.layout().text_height;
+            return match.distance == 0 && large && stands_alone(reader.layout(), match);
         });
     });
 }

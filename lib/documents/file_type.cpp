@@ -90,8 +90,8 @@ FileType file_type(std::string_view bytes)
         if (has_at(bytes, signature.offset, signature.bytes)) return signature.type;
     if (has_at(bytes, 0, "BM") && bytes.size() > 54 && !looks_like_text(bytes)) return FileType::bmp;
     if (has_at(bytes, 0, "PK\x03\x04"sv) || has_at(bytes, 0, "PK\x05\x06"sv)) return type_of_zip(bytes);
-    // ISO 32000-1, annex H.3.4.1: readers accept the header anywhere within the first 1024 bytes. Only now, as an archive may
-    // hold a PDF that begins there.
+    // ISO 32000-1, annex H.3.4.1: readers accept the header anywhere within the first 1024 bytes. Only now,
+    // as an archive may hold a PDF that begins there.
     if (bytes.substr(0, 1024 + 5).find("%PDF-") != std::string_view::npos) return FileType::pdf;
     if (looks_like_text(bytes)) return type_of_text(bytes);
     return FileType::unknown;

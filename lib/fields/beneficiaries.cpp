@@ -8,6 +8,11 @@ namespace constancia {
 
 namespace {
 
+std::size_t line_of(const Layout& layout, const Label& label)
+{
+    return layout.tokens[label.match.tokens.front()].line;
+}
+
 /// Labels that no table of beneficiaries has: with one of them the form goes on.
 bool ends_table(const Label& label)
 {
@@ -28,14 +33,42 @@ bool ends_table(const Label& label)
     case LabelRole::consultorio:
     case LabelRole::nss:
         return label.colon;
+    // Under its headings a table has no labels; another block of the form has.
+    case LabelRole::nombre:
+    case LabelRole::given_names:
+    case LabelRole::curp:
+    case LabelRole::sexo:
+    case LabelRole::estado:
+    case LabelRole::fecha_nacimiento:
+    case LabelRole::agregado_medico:
+        return label.colon && label.own_place;
+    case LabelRole::other:
+        return label.own_place && label.wording.starts_with("DATOS");
     default:
         return false;
     }
 }
 
-std::size_t line_of(const Layout& layout, const Label& label)
+/// The last line of the table's headings: that of "Parentesco" or, without it, the heading's own.
+std::size_t last_heading_line(const Layout& layout, const std::vector<Label>& labels, std::size_t first)
 {
-    return layout.tokens[label.match.tokens.front()].line;
+    std::size_t last = first;
+    for (const Label& label : labels)
+        if (label.role == LabelRole::parentesco && line_of(layout, label) >= first &&
+            line_of(layout, label) < first + 4)
+            last = line_of(layout, label);
+    return last;
+}
+
+/// A list of people, each with labels of their own, has "Parentesco" again with each.
+bool is_about_a_beneficiary(const Layout& layout, const std::vector<Label>& labels, std::size_t line,
+                            std::size_t headings)
+{
+    return std::any_of(labels.begin(), labels.end(), [&](const Label& label) {
+        const std::size_t other = line_of(layout, label);
+        return label.role == LabelRole::parentesco && other > headings && other + 2 >= line &&
+               other <= line + 3;
+    });
 }
 
 } // namespace
@@ -43,6 +76,8 @@ std::size_t line_of(const Layout& layout, const Label& label)
 std::vector<LineRange> find_beneficiary_lines(const Layout& layout, const std::vector<Label>& labels)
 {
     std::vector<LineRange> ranges;
+    const std::vector<bool> nothing_taken(layout.tokens.size(), false);
+    const PageMap map(layout, labels, nothing_taken);
     for (const Label& heading : labels) {
         const bool begins = (heading.role == LabelRole::beneficiaries && heading.own_place) ||
                             heading.role == LabelRole::parentesco;
@@ -50,21 +85,18 @@ std::vector<LineRange> find_beneficiary_lines(const Layout& layout, const std::v
         const std::size_t first = line_of(layout, heading);
         if (!ranges.empty() && first < ranges.back().end) continue;
 
-        const PageMap map(layout, labels, std::vector<bool>(layout.tokens.size(), false));
         const bool nobody =
-            read_value(heading.role, layout, map.right_of(heading), Date{}).fit == Fit::placeholder;
-        std::size_t end = nobody ? first + 1 : layout.lines.size();
-        // The row of headings may hold a label that would end the table ("CON DERECHO:"), and so is passed
-        // over.
-        std::size_t headings = first;
-        for (const Label& label : labels)
-            if (label.role == LabelRole::parentesco && line_of(layout, label) >= first &&
-                line_of(layout, label) < first + 4)
-                headings = line_of(layout, label);
+            read_value(heading.role, layout, map.right_of(heading), Date{}).fit == Fit::placeholder ||
+            read_value(heading.role, layout, map.below(heading), Date{}).fit == Fit::placeholder;
+        const std::size_t headings = last_heading_line(layout, labels, first);
+        std::size_t end = layout.lines.size();
         for (const Label& label : labels) {
             const std::size_t line = line_of(layout, label);
-            if (line > headings && line < end && ends_table(label)) end = line;
+            if (line > headings && line < end && ends_table(label) &&
+                !is_about_a_beneficiary(layout, labels, line, headings))
+                end = line;
         }
+        if (nobody) end = std::min(end, first + 1);
         ranges.push_back({first, end});
     }
     return ranges;

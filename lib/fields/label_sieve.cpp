@@ -77,7 +77,9 @@ class LabelSieve {
         const Rect run = run_from(label);
         const bool has_value = read(label, map().right_of(label)).fit == Fit::valid;
         return std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
-            const bool same = other.role == label.role && has_value;
+            const bool follows =
+                other.colon && m_layout.right_of(other.match.tokens.back()) == label.match.tokens.front();
+            const bool same = other.role == label.role && (has_value || follows);
             const bool state = other.role == LabelRole::estado &&
                                (label.wording == "CONDERECHO" || label.wording == "SINDERECHO");
             if (&other == &label || (!same && !state)) return false;
@@ -120,10 +122,14 @@ class LabelSieve {
         if (label.colon) return false;
         const bool doubtful = label.form == LabelForm::needs_value || !label.own_place;
         if (!doubtful || label.role == LabelRole::other || label.role == LabelRole::sin_derecho) return false;
-        if (is_evidence(read(label, map().right_of(label)))) return false;
+        const auto fits = [&](const Reading& reading) {
+            // An everyday word that begins its cell and has a dash for its value is a label, too.
+            return is_evidence(reading) || (reading.fit == Fit::placeholder && label.own_place);
+        };
+        if (fits(read(label, map().right_of(label)))) return false;
         const bool in_header = label.own_place && map().row_of(label).size() > 1;
         const bool above_value = label.own_place && !is_free_text(label.role);
-        return !((in_header || above_value) && is_evidence(read(label, map().below(label))));
+        return !((in_header || above_value) && fits(read(label, map().below(label))));
     }
 
     const Layout& m_layout;

@@ -20,6 +20,8 @@ constexpr LabelWording table[] = {
     {R::nombre, "NOMBREDELESTUDIANTE"},
     {R::nombre, "NOMBRECOMPLETO"},
     {R::nombre, "NOMBREYAPELLIDOS"},
+    {R::nombre, "NOMBRESYAPELLIDOS"},
+    {R::nombre, "NOMBREYAPELLIDO"},
     {R::nombre, "APELLIDOSYNOMBRE"},
     {R::nombre, "APELLIDOSYNOMBRES"},
     {R::nombre, "NOMBREDELAPERSONA"},

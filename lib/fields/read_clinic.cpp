@@ -167,6 +167,12 @@ Reading read_consultorio(const Pieces& pieces)
     }
     if (number.empty() || number.size() > 3 || !std::all_of(number.begin(), number.end(), is_digit))
         return {};
+    // No room has the number 0, and a second number beside it says that the first is a part only.
+    const bool more_digits =
+        at + 1 < pieces.size() && !pieces[at + 1].folded.empty() &&
+        std::all_of(pieces[at + 1].folded.begin(), pieces[at + 1].folded.end(), is_digit);
+    if (without_leading_zeros(number) == "0" || more_digits)
+        return {Fit::illegible, joined_text(pieces), tokens_of(pieces), false, false, {}, {}};
     Reading reading{Fit::valid, without_leading_zeros(number), {pieces[at].token}, repaired, false, {}, {}};
     if (turno.empty() && at + 1 < pieces.size()) {
         turno = shift_letter(pieces[at + 1].folded);

@@ -6,10 +6,13 @@ namespace constancia {
 
 namespace {
 
-/// White between a label and what stands below it.
-double drop_to(const Layout& layout, const Label& label, const ValueRegion& below)
+/// White between a label's row, in which others may have more lines, and what stands below it.
+double drop_to(const Layout& layout, const PageMap& map, const Label& label, const ValueRegion& below)
 {
-    return layout.box_of(below.tokens).top - label.match.box.bottom;
+    double bottom = label.match.box.bottom;
+    for (const Label* other : map.row_of(label))
+        bottom = std::max(bottom, other->match.box.bottom);
+    return layout.box_of(below.tokens).top - bottom;
 }
 
 /// A dash says where values stand as well as a value does.
@@ -35,7 +38,7 @@ ValueDirections::ValueDirections(const Layout& layout, const std::vector<Label>&
                 tells_place(read_value(label.role, layout, map.right_of(label), latest_birth));
             const bool below_fits = tells_place(read_value(label.role, layout, below, latest_birth));
             votes = {right_fits && !below_fits, below_fits && !right_fits};
-            if (votes.below) m_longest_drop = std::max(m_longest_drop, drop_to(layout, label, below));
+            if (votes.below) m_longest_drop = std::max(m_longest_drop, drop_to(layout, map, label, below));
         }
         m_votes.push_back(votes);
         m_page.right += votes.right;
@@ -69,7 +72,7 @@ Direction ValueDirections::of(const Label& label) const
 bool ValueDirections::is_too_far_below(const Label& label, const ValueRegion& below) const
 {
     return m_page.below >= 2 && !below.tokens.empty() &&
-           drop_to(m_layout, label, below) > m_longest_drop + 0.7 * m_layout.text_height;
+           drop_to(m_layout, m_map, label, below) > m_longest_drop + 0.7 * m_layout.text_height;
 }
 
 bool ValueDirections::is_against_the_page(const Label& label) const

@@ -20,6 +20,7 @@ Pieces pieces_of(const Layout& layout, const ValueRegion& region)
     Pieces pieces;
     for (const std::size_t token : region.tokens) {
         const Token& read = layout.tokens[token];
+        if (read.text == ":") continue; // the label's
         Piece piece{read.text, read.folded, token, read.source};
         if (token == region.tokens.front() && region.glued > 0) {
             piece.folded.erase(0, region.glued);
@@ -80,10 +81,14 @@ Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& regi
 {
     const Pieces pieces = pieces_of(layout, region);
     if (pieces.empty()) return {Fit::blank, {}, {}, false, false, {}, {}};
-    // The first word decides: what stands after a dash belongs to something else.
+    // The first word decides: what stands after a dash, or under it, belongs to something else.
+    const auto stands_off = [&](std::size_t first, std::size_t second) {
+        return layout.tokens[first].line != layout.tokens[second].line || layout.gap(first, second) > 1.0;
+    };
     const bool placeholder =
-        is_placeholder(pieces) || (pieces.front().folded.empty() && pieces.size() > 1 &&
-                                   !is_free_text(role) && layout.gap(pieces[0].token, pieces[1].token) > 1.0);
+        is_placeholder(pieces) ||
+        (pieces.size() > 1 && is_placeholder({pieces.front()}) && pieces.front().folded.empty() &&
+         !is_free_text(role) && stands_off(pieces[0].token, pieces[1].token));
     if (placeholder) return {Fit::placeholder, {}, region.tokens, false, false, {}, {}};
 
     switch (role) {

@@ -34,6 +34,8 @@ bool may_wrap(LabelRole role)
     case LabelRole::delegacion:
     case LabelRole::umf:
     case LabelRole::estado:
+    case LabelRole::turno:            // "JORNADA / ACUMULADA"
+    case LabelRole::fecha_constancia: // "viernes, 21 de / agosto de 2026"
     case LabelRole::patron:
     case LabelRole::registro_patronal: // one below the other, for several employers
     case LabelRole::lugar_nacimiento:
@@ -99,8 +101,6 @@ ValueRegion PageMap::right_of(const Label& label) const
         if (vertical_overlap(place, box) >= 0.5 * place.height()) beside.push_back(token);
     }
     if (beside.empty()) beside = std::move(near_by);
-    // What stands further left than the label is a neighbour's.
-    const double row_left = box.left - 0.5 * height;
     // A lone colon belongs to the label.
     std::erase_if(beside, [&](std::size_t token) { return m_layout.tokens[token].text == ":"; });
     if (beside.empty()) return region;
@@ -125,7 +125,7 @@ ValueRegion PageMap::right_of(const Label& label) const
     }
 
     // Further lines of the cell, above where the label stands at its middle, and below.
-    const CellColumn column{first_left, limit, height, row_left, &label.match.tokens};
+    const CellColumn column{first_left, limit, height, box.left, &label.match.tokens};
     if (may_wrap(label.role))
         for (const Upwards upwards : {Upwards::yes, Upwards::no})
             extend_cell(region, column, upwards);
@@ -181,15 +181,15 @@ std::optional<std::vector<std::size_t>> PageMap::cell_line(std::size_t line, con
 
 bool PageMap::belongs_to_another_row(const Rect& row, const CellColumn& column) const
 {
-    // A label, or other text, that stands left of the line at its own height begins a row of its own; a label
-    // that wraps beside this very cell does not.
+    // A label that ends between this one's beginning and the value, at the line's own height, begins a row of
+    // its own; the lines of a label that wraps beside this very cell do not. Other text there is a
+    // neighbour's value.
     for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
         const Rect& place = m_layout.tokens[token].box;
-        if (place.right > column.left || place.left < column.row_left) continue;
-        const bool same_height = vertical_overlap(place, row) > 0.6 * std::min(place.height(), row.height());
-        const bool own_label = std::find(column.label_tokens->begin(), column.label_tokens->end(), token) !=
-                               column.label_tokens->end();
-        if (same_height && !own_label) return true;
+        if (place.right > column.left || place.right < column.label_left) continue;
+        const bool same_height = vertical_overlap(place, row) > 0.5 * std::min(place.height(), row.height());
+        const auto& own = *column.label_tokens;
+        if (same_height && std::find(own.begin(), own.end(), token) == own.end()) return true;
     }
     return false;
 }

@@ -22,7 +22,9 @@ struct ValueRegion {
 class PageMap {
   public:
     /// `taken` tokens (cadena, beneficiaries) are nobody's value.
+    /// All three outlive the map.
     PageMap(const Layout& layout, const std::vector<Label>& labels, const std::vector<bool>& taken);
+    PageMap(const Layout& layout, const std::vector<Label>& labels, std::vector<bool>&& taken) = delete;
 
     /// Beside the label, up to the next label on its row; further lines of the same cell come after the
     /// first.
@@ -41,7 +43,7 @@ class PageMap {
     struct CellColumn {
         double left, limit; ///< where its lines begin; where the next column does
         double height;      ///< of the label's text
-        double row_left;    ///< what stands further left belongs to other columns
+        double label_left;  ///< where the label begins
         const std::vector<std::size_t>* label_tokens;
     };
 

@@ -1,6 +1,7 @@
 #include "layout/token_layout.hpp"
 
 #include "content/line_grouping.hpp"
+#include "layout/letter_spacing.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
@@ -113,9 +114,12 @@ Layout lay_out(const PageText& page)
     layout.tokens.reserve(page.words.size() + 32);
     const std::vector<Word> words = without_watermark(page.words, layout);
     for (const TextLine& line : group_lines(words)) {
-        const std::size_t first = layout.tokens.size();
+        std::vector<Word> side_by_side;
         for (const std::size_t word : line.words)
-            add_tokens(words[word], layout.lines.size(), layout.tokens);
+            side_by_side.push_back(words[word]);
+        const std::size_t first = layout.tokens.size();
+        for (const Word& word : with_letters_joined(std::move(side_by_side)))
+            add_tokens(word, layout.lines.size(), layout.tokens);
         auto& members = layout.lines.emplace_back();
         for (std::size_t token = first; token < layout.tokens.size(); ++token)
             members.push_back(token);

@@ -1,5 +1,6 @@
 #include "verification/identity_comparison.hpp"
 
+#include "text/name_reading.hpp"
 #include "text/normalize.hpp"
 #include "text/similarity.hpp"
 #include "verification/evidence_weight.hpp"
@@ -191,10 +192,23 @@ bool is_named_in_cadena(const Cadena& cadena, const PersonName& name)
 
 bool has_words_in_cadena(const Cadena& cadena, const PersonName& name)
 {
-    const std::string letters = fold_compact(cadena.nombre);
-    const auto words = name_words(name.whole);
+    // Where its lines broke a space may be missing or too many, and letters that an encoding destroyed stand
+    // for any.
+    std::string letters;
+    for (const std::string& word : written_words(cadena.nombre))
+        letters += word;
+    const auto stands_there = [&](std::string_view word) {
+        for (std::size_t length = word.size() > 2 ? word.size() - 2 : 1; length <= word.size() + 1; ++length)
+            for (std::size_t at = 0; at + length <= letters.size(); ++at)
+                if (equal_but_for_damage(std::string_view(letters).substr(at, length), word)) return true;
+        return false;
+    };
+    // MARIA and JOSE may stand there as MA. and J., and tell nobody from another.
+    static constexpr std::string_view everybodys[] = {"MARIA", "MA", "M", "JOSE", "J"};
+    const auto words = written_words(name.whole);
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        return letters.find(fold_compact(word)) != std::string::npos;
+        return std::find(std::begin(everybodys), std::end(everybodys), word) != std::end(everybodys) ||
+               stands_there(word) || stands_there(without_abbreviation(word));
     });
 }
 
@@ -214,7 +228,13 @@ NameComparison compare_declared_name(const CheckInput& input)
     comparison.declared = input.declared->name.whole;
     comparison.found = *field.value;
     comparison.confident = may_reject(field, thresholds::reject);
-    comparison.may_reject = comparison.confident && certainty_of(field, input.found()) == Certainty::exact;
+    // A name that lost letters on its way proves nothing against anybody.
+    const auto written = written_words(*field.value);
+    const bool is_damaged = std::any_of(written.begin(), written.end(), [](const std::string& word) {
+        return word.find(damaged_letter) != std::string::npos;
+    });
+    comparison.may_reject =
+        comparison.confident && !is_damaged && certainty_of(field, input.found()) == Certainty::exact;
     comparison.agreement = compare_names(read, input.declared->name);
     if (field.source == Source::cadena && input.found().cadena)
         comparison.agreement =
