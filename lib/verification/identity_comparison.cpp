@@ -194,8 +194,10 @@ bool has_words_in_cadena(const Cadena& cadena, const PersonName& name)
 {
     // Where its lines broke a space may be missing or too many, and letters that an encoding destroyed stand
     // for any.
+    std::string run = cadena.nombre;
+    std::erase(run, ' ');
     std::string letters;
-    for (const std::string& word : written_words(cadena.nombre))
+    for (const std::string& word : written_words(run))
         letters += word;
     const auto stands_there = [&](std::string_view word) {
         for (std::size_t length = word.size() > 2 ? word.size() - 2 : 1; length <= word.size() + 1; ++length)

@@ -9,63 +9,68 @@ using enum FieldId;
 
 TEST(Cadena, EmbeddedDisagreementIsSuspect)
 {
-    expect_examples(Source::embedded,
-                    {
-                        {"another CURP",
-                         [](Sheet& s) { s.cadena().curp = stranger_curp; },
-                         Verdict::suspect,
-                         {cadena_disagrees}},
-                        {"another NSS, one digit and the check digit apart",
-                         [](Sheet& s) { s.cadena().nss = "05200500022"; },
-                         Verdict::suspect,
-                         {cadena_disagrees}},
-                        {"the visible CURP was made invalid by the change",
-                         [](Sheet& s) {
-                             s.declare({.curp = ""});
-                             s.set(curp, "XXXF050317MMCPRRA1");
-                         },
-                         Verdict::suspect,
-                         {cadena_disagrees, curp_invalid},
-                         {NotChecked::declared_curp}},
-                        {"another surname",
-                         [](Sheet& s) { s.cadena().nombre = "MARIA FERNANDA LOPEZ CASTILLO"; },
-                         Verdict::suspect,
-                         {cadena_disagrees}},
-                        {"the name with its spaces lost",
-                         [](Sheet& s) { s.cadena().nombre = "MARIA FERNANDALOPEZ HERNAN DEZ"; },
-                         Verdict::ok,
-                         {}},
-                        {"issued eight months before",
-                         [](Sheet& s) { s.cadena().date = make_date(2025, 12, 20); },
-                         Verdict::suspect,
-                         {cadena_disagrees}},
-                        {"issued around midnight",
-                         [](Sheet& s) { s.cadena().date = make_date(2026, 8, 20); },
-                         Verdict::ok,
-                         {}},
-                        {"the field was taken from it",
-                         [](Sheet& s) {
-                             s[curp].source = Source::cadena;
-                             s[nss].source = Source::cadena;
-                         },
-                         Verdict::ok,
-                         {}},
-                        {"not there",
-                         [](Sheet& s) { s.evidence.found.cadena.reset(); },
-                         Verdict::ok,
-                         {cadena_missing},
-                         {NotChecked::cadena_original}},
-                        {"there, but nothing in it is legible",
-                         [](Sheet& s) {
-                             s.cadena().curp = "LOHF0503";
-                             s.cadena().nss = "0520";
-                             s.cadena().date.reset();
-                             s.cadena().nombre.clear();
-                         },
-                         Verdict::ok,
-                         {},
-                         {NotChecked::cadena_original}},
-                    });
+    expect_examples(
+        Source::embedded,
+        {
+            {"another CURP",
+             [](Sheet& s) { s.cadena().curp = stranger_curp; },
+             Verdict::suspect,
+             {cadena_disagrees}},
+            {"another NSS, one digit and the check digit apart",
+             [](Sheet& s) { s.cadena().nss = "05200500022"; },
+             Verdict::suspect,
+             {cadena_disagrees}},
+            {"the visible CURP was made invalid by the change",
+             [](Sheet& s) {
+                 s.declare({.curp = ""});
+                 s.set(curp, "XXXF050317MMCPRRA1");
+             },
+             Verdict::suspect,
+             {cadena_disagrees, curp_invalid},
+             {NotChecked::declared_curp}},
+            {"another surname",
+             [](Sheet& s) { s.cadena().nombre = "MARIA FERNANDA LOPEZ CASTILLO"; },
+             Verdict::suspect,
+             {cadena_disagrees}},
+            {"the name with its spaces lost",
+             [](Sheet& s) { s.cadena().nombre = "MARIA FERNANDALOPEZ HERNAN DEZ"; },
+             Verdict::ok,
+             {}},
+            {"a name whose letters were destroyed, with gaps where they stood",
+             [](Sheet& s) { s.cadena().nombre = "MARIA FERNANDA L \xEF\xBF\xBD PEZ HERN \xEF\xBF\xBD NDEZ"; },
+             Verdict::ok,
+             {}},
+            {"issued eight months before",
+             [](Sheet& s) { s.cadena().date = make_date(2025, 12, 20); },
+             Verdict::suspect,
+             {cadena_disagrees}},
+            {"issued around midnight",
+             [](Sheet& s) { s.cadena().date = make_date(2026, 8, 20); },
+             Verdict::ok,
+             {}},
+            {"the field was taken from it",
+             [](Sheet& s) {
+                 s[curp].source = Source::cadena;
+                 s[nss].source = Source::cadena;
+             },
+             Verdict::ok,
+             {}},
+            {"not there",
+             [](Sheet& s) { s.evidence.found.cadena.reset(); },
+             Verdict::ok,
+             {cadena_missing},
+             {NotChecked::cadena_original}},
+            {"there, but nothing in it is legible",
+             [](Sheet& s) {
+                 s.cadena().curp = "LOHF0503";
+                 s.cadena().nss = "0520";
+                 s.cadena().date.reset();
+                 s.cadena().nombre.clear();
+             },
+             Verdict::ok,
+             {},
+             {NotChecked::cadena_original}},
+        });
     Sheet sheet = good_sheet(Source::embedded);
     sheet.cadena().curp = stranger_curp;
     const Finding finding = finding_of(sheet.verified(), cadena_disagrees);
