@@ -38,7 +38,7 @@ Answer answer_in(const Piece& piece)
 }
 
 /// domain.md §2.2, state of cover. Longest first, so that "VIGENTE POR PRORROGA" is not read as "VIGENTE".
-constexpr std::array<std::string_view, 14> states = {"CONSERVACION DE DERECHOS",
+constexpr std::array<std::string_view, 22> states = {"CONSERVACION DE DERECHOS",
                                                      "CON CONSERVACION DE DERECHOS",
                                                      "VIGENTE POR PRORROGA",
                                                      "PENSION EN TRAMITE",
@@ -46,11 +46,19 @@ constexpr std::array<std::string_view, 14> states = {"CONSERVACION DE DERECHOS",
                                                      "SIN DERECHO",
                                                      "NO VIGENTE",
                                                      "NO DERECHOHABIENTE",
+                                                     "SIN VIGENCIA",
+                                                     "DERECHOHABIENTE",
                                                      "PENSIONADO",
+                                                     "PENSIONADA",
                                                      "FALLECIDO",
+                                                     "FALLECIDA",
                                                      "SUSPENDIDO",
                                                      "VIGENTE",
+                                                     "VIGENTES",
                                                      "BAJA",
+                                                     "ALTA",
+                                                     "ACTIVO",
+                                                     "ACTIVA",
                                                      "INACTIVO"};
 
 } // namespace
@@ -85,8 +93,8 @@ Reading read_estado(const Pieces& pieces)
     for (const std::string_view state : states) {
         const bool exact = text == state || (text.starts_with(state) && text.size() > state.size() &&
                                              text[state.size()] == ' ');
-        const bool close = pieces.front().source == Source::ocr &&
-                           ocr_distance(text, state, 2) <= static_cast<double>(state.size()) / 8;
+        const double limit = static_cast<double>(state.size()) / 8;
+        const bool close = pieces.front().source == Source::ocr && ocr_distance(text, state, limit) <= limit;
         if ((exact || close) && state.size() > best.size()) best = state;
     }
     if (best.empty()) return {};

@@ -58,6 +58,9 @@ CheckResult coverage_is_as_expected(const CheckInput& input)
         if (says_without_right && expects_cover) unclear("sin derecho");
     } else if (said == "SI" && excludes_right(input.field(FieldId::estado))) {
         result.failed(check, fmt::format("SI, {}", *input.field(FieldId::estado).value), about_estado(input));
+    } else if (said == "SI" && input.field(FieldId::estado).state == FieldState::illegible) {
+        // It may say BAJA.
+        result.failed(check, "SI, estado illegible", about_estado(input));
     } else if (said == "SI" && says_without_right) {
         unclear("SI, sin derecho");
     } else if (said == expected) {
