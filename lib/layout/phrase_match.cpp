@@ -46,7 +46,7 @@ class PhraseWalk {
     {
         if (token(last).ends_with_colon) return true;
         const std::size_t next = m_layout.right_of(last);
-        return next >= m_layout.tokens.size() || m_layout.gap(last, next) > 0.7;
+        return next >= m_layout.tokens.size() || m_layout.gap(last, next) > 1.2;
     }
 
     void keep(const std::vector<std::size_t>& taken, double distance, std::size_t glued, bool wrapped)

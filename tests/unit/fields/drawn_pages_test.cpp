@@ -39,8 +39,12 @@ TEST_P(DrawnPages, SayWhatIsExpected)
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, DrawnPages, ::testing::ValuesIn(testing::drawn_pages()),
-                         [](const auto& info) { return info.param.stem().string(); });
+std::string name_of_drawing(const ::testing::TestParamInfo<std::filesystem::path>& drawing)
+{
+    return drawing.param.stem().string();
+}
+
+INSTANTIATE_TEST_SUITE_P(All, DrawnPages, ::testing::ValuesIn(testing::drawn_pages()), name_of_drawing);
 
 } // namespace
 
