@@ -180,7 +180,7 @@ Field from_cadena(const Cadena& cadena, std::string value)
     field.source = Source::cadena;
     field.page = cadena.page;
     field.box = cadena.box;
-    field.label = "CADENAORIGINAL";
+    field.label = "Cadena original";
     return field;
 }
 

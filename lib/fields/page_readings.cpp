@@ -124,8 +124,17 @@ class PageReader {
         Field field = placed_field(m_layout, label.match.tokens);
         field.state = FieldState::read;
         field.value = "NO";
-        field.label = std::string(label.wording);
+        field.label = printed(label);
         page.without_right = std::move(field);
+    }
+
+    /// The label as the page has it, without its colon.
+    std::string printed(const Label& label) const
+    {
+        std::string text = m_layout.text_of(label.match.tokens);
+        while (text.ends_with(':') || text.ends_with(' '))
+            text.pop_back();
+        return text;
     }
 
     Field field_of(const Label& label, const Reading& reading, const ValueRegion& region) const
@@ -133,7 +142,7 @@ class PageReader {
         Field field = placed_field(
             m_layout, reading.tokens.empty() ? (region.tokens.empty() ? label.match.tokens : region.tokens)
                                              : reading.tokens);
-        field.label = std::string(label.wording);
+        field.label = printed(label);
         field.repaired = reading.repaired;
         field.completed = reading.completed;
         field.alternatives = reading.alternatives;
