@@ -2,6 +2,7 @@
 #include "cli/command_line.hpp"
 #include "cli/commands/command.hpp"
 #include "ocr/ocr_module.hpp"
+#include "pipeline/library_versions.hpp"
 #include "reporting/safe_text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +37,11 @@ ExitCode doctor(Session& session)
                       : std::string(session({"instálelos con: apt install tesseract-ocr-spa",
                                              "install it with: apt install tesseract-ocr-spa"})));
 
+    const auto list = [&](const std::vector<std::string>& versions) {
+        for (const std::string& version : versions)
+            diagnosis.text += fmt::format("         {}\n", safe_text(version));
+    };
+    list(text_library_versions());
     const auto module = ocr_module();
     add(diagnosis, module.has_value(), session, session({"módulo de OCR", "OCR module"}),
         module ? std::string(session({"se abre", "opens"})) : module.error());
@@ -43,8 +49,7 @@ ExitCode doctor(Session& session)
         const auto engine = (*module)->make_engine();
         add(diagnosis, engine.has_value(), session, session({"lectura de escaneos", "reading of scans"}),
             engine ? std::string(session({"lista", "ready"})) : engine.error());
-        for (const std::string& version : (*module)->library_versions())
-            diagnosis.text += fmt::format("         {}\n", safe_text(version));
+        list((*module)->library_versions());
     }
 
     diagnosis.text += diagnosis.all_is_well

@@ -5,6 +5,7 @@
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
 #include <poppler-page.h>
+#include <poppler-version.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -66,6 +67,11 @@ Affine upright_to_page(int quarter_turns, double page_width, double page_height)
 }
 
 } // namespace
+
+std::string poppler_version()
+{
+    return "poppler " + poppler::version_string();
+}
 
 struct PdfDocument::Opened {
     std::string bytes; ///< Poppler reads from them while the document is open

@@ -12,6 +12,9 @@
 
 namespace constancia {
 
+/// "poppler 22.12.0".
+std::string poppler_version();
+
 /// An open PDF. Its pages are asked for by number, from 1.
 class PdfDocument {
   public:
