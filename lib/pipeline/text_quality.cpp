@@ -19,6 +19,10 @@ constexpr double most_garbage = 0.08;
 /// A picture that covers this share of the page can hold a form.
 constexpr double form_sized_picture = 0.25;
 
+/// A short hidden line is some program's mark. More may be an answer that the picture does not give, whatever
+/// else is visible on the page: then the page is read as a person sees it.
+constexpr int most_hidden_glyphs = 10;
+
 /// With so many of the words below, the form itself is in the text.
 constexpr int words_of_a_form = 5;
 
@@ -89,7 +93,7 @@ TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* 
     const Census census = take_census(embedded);
     const bool has_picture = structure != nullptr && structure->picture_cover >= form_sized_picture;
     if (census.letters == 0 && census.garbage == 0) return recognise(TextReason::no_text);
-    if (has_picture && structure->invisible_glyphs > structure->visible_glyphs)
+    if (has_picture && structure->invisible_glyphs > most_hidden_glyphs)
         return recognise(TextReason::hidden_text);
     if (static_cast<double>(census.garbage) > most_garbage * static_cast<double>(census.characters))
         return recognise(TextReason::unmapped_fonts);

@@ -72,6 +72,13 @@ TEST(TextQuality, DistrustsAnInvisibleLayer)
     EXPECT_TRUE(decision.use_ocr);
 }
 
+TEST(TextQuality, DistrustsAnInvisibleLayerBesideMoreVisibleText)
+{
+    const PageStructure mixed = picture(0.8, 900, 200);
+    EXPECT_EQ(TextReason::hidden_text, judge_embedded_text(form(), &mixed).reason);
+    EXPECT_FALSE(judge_embedded_text(form(), &mixed).use_embedded);
+}
+
 TEST(TextQuality, ReadsBothWhereTheFormIsInAPicture)
 {
     const PageStructure pasted = picture(0.6, 40, 0);
