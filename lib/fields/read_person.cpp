@@ -58,7 +58,8 @@ Reading read_sexo(const Pieces& pieces)
     };
     if (word == "HOMBRE" || word == "H" || word == "MASCULINO") return read("H");
     if (word == "MUJER" || word == "F" || word == "FEMENINO" || word == "M") return read("M");
-    if (word == "X" || word == "NOBINARIO" || word == "NO") return read("X");
+    const bool non_binary = word == "NO" && pieces.size() > 1 && pieces[1].folded == "BINARIO";
+    if (word == "X" || word == "NOBINARIO" || non_binary) return read("X");
     return {};
 }
 
