@@ -40,7 +40,6 @@ def run_all(program, samples, scratch):
         key = (tuple(expected.get("options", [])), expected.get("policy"), expected.get("roster"))
         groups[key].append(file)
     records = {}
-    root = next(iter(samples)).parents[1]
     for number, ((options, policy, roster), files) in enumerate(sorted(groups.items(), key=str)):
         options = list(options)
         if policy:
