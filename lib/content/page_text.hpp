@@ -1,6 +1,6 @@
 #pragma once
 
-#include "content/geometry.hpp"
+#include "content/frame_map.hpp"
 #include "support/closed_set.hpp"
 
 #include <string>
@@ -56,7 +56,7 @@ struct PageText {
     int number = 1;               ///< from 1
     double width = 0, height = 0; ///< of the reading frame
     Unit unit = Unit::points;
-    Affine to_page;
+    FrameMap to_page;
     std::vector<Word> words;
     std::vector<InkMark> ink; ///< only of what was read by OCR; empty for embedded text
     bool has_ocr = false;     ///< some of it came from pixels, so `ink` says what else is on the page

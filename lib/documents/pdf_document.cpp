@@ -171,8 +171,9 @@ PageText PdfDocument::text(int number) const
     const auto turn = static_cast<int>(std::max_element(letters_by_turn.begin(), letters_by_turn.end()) -
                                        letters_by_turn.begin());
 
-    text.to_page = upright_to_page(turn, width, height);
-    const Affine to_upright = inverted(text.to_page);
+    const Affine to_page = upright_to_page(turn, width, height);
+    const Affine to_upright = inverted(to_page);
+    text.to_page = to_page;
     const Rect page_box{0, 0, width, height};
     const bool sideways = turn % 2 == 1;
     text.width = sideways ? height : width;

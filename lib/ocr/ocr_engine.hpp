@@ -17,7 +17,7 @@ struct RecognisedPage {
     double width = 0, height = 0; ///< of the upright, level image, in pixels as large as the given one's
     std::vector<Word> words;      ///< in the upright, level image's pixels
     std::vector<InkMark> ink;     ///< likewise
-    Affine to_image;              ///< from the upright, level image to the image that was given
+    FrameMap to_image;            ///< from the upright, level image to the image that was given
     int quarter_turns =
         0;           ///< how often the given image must be turned clockwise by 90° to stand upright, 0 to 3
     double skew = 0; ///< degrees, counter-clockwise positive, that were taken out after the turns

@@ -8,10 +8,9 @@ PageText merge_words(const PageText& embedded, const PageText& recognised)
 {
     // Into the recognised frame, which is upright and level by measurement.
     PageText merged = recognised;
-    const Affine to_recognised = chained(embedded.to_page, inverted(recognised.to_page));
     std::vector<Word> moved = embedded.words;
     for (Word& word : moved)
-        word.box = apply(to_recognised, word.box);
+        word.box = apply_backwards(recognised.to_page, apply(embedded.to_page, word.box));
 
     std::erase_if(merged.words, [&](const Word& word) {
         return std::any_of(moved.begin(), moved.end(), [&](const Word& other) {

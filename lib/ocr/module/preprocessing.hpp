@@ -1,7 +1,7 @@
 #pragma once
 
 #include "content/document_error.hpp"
-#include "content/geometry.hpp"
+#include "content/frame_map.hpp"
 #include "content/page_image.hpp"
 #include "content/page_text.hpp"
 
@@ -14,7 +14,7 @@ namespace constancia {
 /// size.
 struct LevelPage {
     PageImage image;           ///< grey; black on white
-    Affine to_source;          ///< from `image` to the image that was given
+    FrameMap to_source;        ///< from `image` to the image that was given
     double scale = 1;          ///< pixels of `image` for one pixel of the source
     double capital_height = 0; ///< of the page's common text, in pixels of `image`; 0 when no text was seen
     int quarter_turns = 0;     ///< clockwise, that were applied to the source

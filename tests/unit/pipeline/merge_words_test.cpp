@@ -11,7 +11,7 @@ TEST(MergeWords, KeepsTheEmbeddedWhereBothRead)
     PageText embedded, recognised;
     embedded.words.push_back({"NSS", {10, 10, 30, 20}});
     // The recognised frame has two pixels a point.
-    recognised.to_page = {0.5, 0, 0, 0.5, 0, 0};
+    recognised.to_page = Affine{0.5, 0, 0, 0.5, 0, 0};
     recognised.has_ocr = true;
     recognised.words.push_back({"N55", {20, 20, 60, 40}, 0.8, Source::ocr});
     recognised.words.push_back({"05200500014", {100, 20, 200, 40}, 0.9, Source::ocr});
