@@ -38,6 +38,12 @@ struct InkMark {
     int area = 0; ///< dark pixels
 };
 
+/// What a place gave when it was recognised once more, from other pixels.
+struct SecondLook {
+    Rect box;                ///< the place, in the page's reading frame
+    std::vector<Word> words; ///< from left to right, line by line
+};
+
 enum class Unit {
     points, ///< 1/72 in: pages of a PDF
     pixels, ///< image files
@@ -58,8 +64,9 @@ struct PageText {
     Unit unit = Unit::points;
     FrameMap to_page;
     std::vector<Word> words;
-    std::vector<InkMark> ink; ///< only of what was read by OCR; empty for embedded text
-    bool has_ocr = false;     ///< some of it came from pixels, so `ink` says what else is on the page
+    std::vector<SecondLook> second_looks; ///< at values that were doubtful; no part of `words`
+    std::vector<InkMark> ink;             ///< only of what was read by OCR; empty for embedded text
+    bool has_ocr = false; ///< some of it came from pixels, so `ink` says what else is on the page
 };
 
 } // namespace constancia

@@ -3,6 +3,7 @@
 #include "fields/beneficiaries.hpp"
 #include "fields/label_sieve.hpp"
 #include "fields/placed_field.hpp"
+#include "fields/second_looks.hpp"
 #include "fields/unlabelled.hpp"
 #include "fields/value_directions.hpp"
 #include "text/normalize.hpp"
@@ -113,6 +114,12 @@ class PageReader {
             directions.is_against_the_page(label))
             result.reading.fit = Fit::illegible;
         result.field = field_of(label, result.reading, region);
+        result.place = m_layout.box_of(tokens_read(label, result.reading, region));
+        weigh_second_looks(result.field, result.reading, label.role, m_layout, result.place, m_latest_birth);
+        if (result.field.state == FieldState::read && !is_evidence(result.reading)) {
+            result.reading.fit = Fit::valid;
+            result.reading.value = *result.field.value;
+        }
         page.readings.push_back(std::move(result));
     }
 
@@ -137,11 +144,17 @@ class PageReader {
         return text;
     }
 
+    /// What the reading stands on: its own tokens, or what there is in the place, or the label.
+    static const std::vector<std::size_t>& tokens_read(const Label& label, const Reading& reading,
+                                                       const ValueRegion& region)
+    {
+        if (!reading.tokens.empty()) return reading.tokens;
+        return region.tokens.empty() ? label.match.tokens : region.tokens;
+    }
+
     Field field_of(const Label& label, const Reading& reading, const ValueRegion& region) const
     {
-        Field field = placed_field(
-            m_layout, reading.tokens.empty() ? (region.tokens.empty() ? label.match.tokens : region.tokens)
-                                             : reading.tokens);
+        Field field = placed_field(m_layout, tokens_read(label, reading, region));
         field.label = printed(label);
         field.repaired = reading.repaired;
         field.completed = reading.completed;

@@ -20,6 +20,7 @@ struct LabelledReading {
     bool stands_apart = false; ///< the label has a colon or begins its cell
     Reading reading;
     Direction direction = Direction::right;
+    Rect place;  ///< of what was read, in the reading frame
     Field field; ///< the reading with its place, state and confidence
 };
 

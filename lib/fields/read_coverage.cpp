@@ -90,12 +90,14 @@ Reading read_estado(const Pieces& pieces)
 {
     const std::string text = fold(joined_text(pieces));
     std::string_view best;
+    bool best_is_exact = false;
     for (const std::string_view state : states) {
         const bool exact = text == state || (text.starts_with(state) && text.size() > state.size() &&
                                              text[state.size()] == ' ');
         const double limit = static_cast<double>(state.size()) / 8;
         const bool close = pieces.front().source == Source::ocr && ocr_distance(text, state, limit) <= limit;
-        if ((exact || close) && state.size() > best.size()) best = state;
+        const bool is_better = exact == best_is_exact ? state.size() > best.size() : exact;
+        if ((exact || close) && is_better) best = state, best_is_exact = exact;
     }
     if (best.empty()) return {};
     Reading reading{Fit::valid, std::string(best), {}, false, false, {}, {}};

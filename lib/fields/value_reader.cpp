@@ -90,7 +90,11 @@ Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& regi
         (pieces.size() > 1 && is_placeholder({pieces.front()}) && pieces.front().folded.empty() &&
          !is_free_text(role) && stands_off(pieces[0].token, pieces[1].token));
     if (placeholder) return {Fit::placeholder, {}, region.tokens, false, false, {}, {}};
+    return read_pieces(role, pieces, latest_birth);
+}
 
+Reading read_pieces(LabelRole role, const Pieces& pieces, Date latest_birth)
+{
     switch (role) {
     case LabelRole::curp:
         return read_curp(pieces, latest_birth);

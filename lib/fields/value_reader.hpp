@@ -47,6 +47,9 @@ inline bool is_evidence(const Reading& reading)
 /// The text of a region read as what the role announces.
 Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& region, Date latest_birth);
 
+/// The same for text that stands in no layout; `tokens` of the reading are indexes into the pieces' own.
+Reading read_pieces(LabelRole role, const Pieces& pieces, Date latest_birth);
+
 /// Whether any text will do for this role, so that fitting proves nothing.
 bool is_free_text(LabelRole role);
 

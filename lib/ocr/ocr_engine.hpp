@@ -3,9 +3,11 @@
 #include "content/document_error.hpp"
 #include "content/page_image.hpp"
 #include "content/page_text.hpp"
+#include "support/work_limit.hpp"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,13 +23,44 @@ struct RecognisedPage {
     int quarter_turns =
         0;           ///< how often the given image must be turned clockwise by 90° to stand upright, 0 to 3
     double skew = 0; ///< degrees, counter-clockwise positive, that were taken out after the turns
+    /// Lines that were left unread: the cadena original, the digital seal, paragraphs. In the upright, level
+    /// image's pixels, from top to bottom.
+    std::vector<Rect> unread;
+};
+
+/// How a place is looked at when it is looked at again: each is a reading of other pixels, as independent as
+/// one recogniser and one picture allow.
+enum class Look {
+    close,       ///< cut out close around the letters, which makes them large
+    wide,        ///< with much paper around, which makes them small
+    as_code,     ///< as capitals and digits only
+    as_capitals, ///< as capitals only
+    as_digits    ///< as digits only
+};
+
+/// One page in an engine's hands, upright and level. Boxes are in the upright, level image's pixels, as large
+/// as the given image's. Must not outlive its engine.
+class PageReader {
+  public:
+    virtual ~PageReader() = default;
+
+    /// Everything but what fills long lines without a gap (see RecognisedPage::unread).
+    virtual Result<RecognisedPage> read() = 0;
+
+    /// The words of lines that read() left; of the first few when there is no time for all.
+    virtual std::vector<Word> read_lines(std::span<const Rect> lines) = 0;
+
+    /// What stands in a box, read once more. Empty when there is no ink, or no time left.
+    virtual std::vector<Word> look_again(const Rect& box, Look look) = 0;
 };
 
 /// Reads words from images. One engine serves one thread.
 class OcrEngine {
   public:
     virtual ~OcrEngine() = default;
-    virtual Result<RecognisedPage> recognise(const PageImage& image) = 0;
+
+    /// Makes a page upright, level and evenly lit. All that its reader does ends when `limit` is reached.
+    virtual Result<std::unique_ptr<PageReader>> open(const PageImage& image, WorkLimit limit) = 0;
 };
 
 /// The picture that fills a page of a PDF, at its own resolution.

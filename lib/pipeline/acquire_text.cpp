@@ -2,6 +2,7 @@
 
 #include "documents/picture_survey.hpp"
 #include "pipeline/merge_words.hpp"
+#include "pipeline/second_looks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,39 +28,61 @@ double dpi_for(const PdfDocument& document, int page, const PageStructure* struc
     return std::min(dpi, most);
 }
 
-PageText page_text_from(RecognisedPage&& recognised, const Affine& image_to_page, int number, Unit unit)
+/// Boxes of a page of text come from the image's frame, which is upright and level.
+PageText page_text_from(RecognisedPage&& recognised, int number, Unit unit)
 {
     PageText text;
     text.number = number;
     text.width = recognised.width;
     text.height = recognised.height;
     text.unit = unit;
-    text.to_page = chained(recognised.to_image, image_to_page);
+    text.to_page = recognised.to_image;
     text.words = std::move(recognised.words);
     text.ink = std::move(recognised.ink);
     text.has_ocr = true;
     return text;
 }
 
+/// An image read as far as its purpose asks, and how often it had to be turned clockwise by 90°. The text
+/// leads back to the image.
+struct ReadImage {
+    PageText text;
+    int quarter_turns = 0;
+};
+
+Result<ReadImage> read_image(const PageImage& image, int number, Unit unit, const ReadingMeans& means)
+{
+    auto reader = means.ocr.engine().open(image, WorkLimit(means.limits.page_seconds));
+    if (!reader) return tl::unexpected(reader.error());
+    auto recognised = (*reader)->read();
+    if (!recognised) return tl::unexpected(recognised.error());
+    const int quarter_turns = recognised->quarter_turns;
+    const std::vector<Rect> unread = std::move(recognised->unread);
+    ReadImage read{page_text_from(std::move(*recognised), number, unit), quarter_turns};
+    read_on(**reader, read.text, unread, means.as_of);
+    return read;
+}
+
 Result<PageText> recognise_page(const PdfDocument& document, int page, const PageStructure* structure,
-                                const Limits& limits, OcrAccess& ocr)
+                                const ReadingMeans& means)
 {
     EmbeddedPicture picture;
     auto own = structure != nullptr && structure->one_picture
-                   ? ocr.module().whole_page_picture(document.bytes(), document.password(), page)
+                   ? means.ocr.module().whole_page_picture(document.bytes(), document.password(), page)
                    : std::nullopt;
     if (own) {
         picture = std::move(*own);
     } else {
-        const double dpi = dpi_for(document, page, structure, limits);
+        const double dpi = dpi_for(document, page, structure, means.limits);
         auto drawn = document.render(page, dpi);
         if (!drawn) return tl::unexpected(drawn.error());
         picture.image = std::move(*drawn);
         picture.to_page = {72 / dpi, 0, 0, 72 / dpi, 0, 0};
     }
-    auto recognised = ocr.engine().recognise(picture.image);
-    if (!recognised) return tl::unexpected(recognised.error());
-    return page_text_from(std::move(*recognised), picture.to_page, page, Unit::points);
+    auto read = read_image(picture.image, page, Unit::points, means);
+    if (!read) return tl::unexpected(read.error());
+    read->text.to_page = chained(read->text.to_page, picture.to_page);
+    return std::move(read->text);
 }
 
 TextSource source_of(const PageText& text)
@@ -91,13 +114,12 @@ Affine turned_upright(int quarter_turns, const PageImage& image)
 
 } // namespace
 
-Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const Limits& limits,
-                                               OcrAccess& ocr)
+Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const ReadingMeans& means)
 {
-    const int count = std::min(document.page_count(), limits.pages);
+    const int count = std::min(document.page_count(), means.limits.pages);
     std::vector<PageStructure> structures;
     if (may_hold_page_pictures(document.bytes()))
-        if (auto read = ocr.module().page_structures(document.bytes(), document.password(), count))
+        if (auto read = means.ocr.module().page_structures(document.bytes(), document.password(), count))
             structures = std::move(*read);
 
     std::vector<AcquiredPage> pages;
@@ -108,7 +130,9 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
         const TextDecision decision = judge_embedded_text(page.text, structure);
         page.reason = decision.reason;
         if (decision.use_ocr) {
-            auto recognised = recognise_page(document, number, structure, limits, ocr);
+            auto recognised = recognise_page(document, number, structure, means);
+            if (!recognised && recognised.error().fault == DocumentFault::timed_out)
+                return tl::unexpected(recognised.error());
             // A page that cannot be drawn keeps what its text gave; the others may still be read.
             if (recognised && decision.use_embedded)
                 page.text = merge_words(page.text, *recognised);
@@ -123,20 +147,18 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
     return pages;
 }
 
-Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, const Limits& limits,
-                                                     OcrAccess& ocr)
+Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, const ReadingMeans& means)
 {
-    auto images = ocr.module().decode_image_file(bytes);
+    auto images = means.ocr.module().decode_image_file(bytes);
     if (!images) return tl::unexpected(images.error());
     std::vector<AcquiredPage> pages;
     for (const PageImage& image : *images) {
-        if (pages.size() >= static_cast<std::size_t>(limits.pages)) break;
-        auto recognised = ocr.engine().recognise(image);
-        if (!recognised) return tl::unexpected(recognised.error());
-        const Affine upright = turned_upright(recognised->quarter_turns, image);
+        if (pages.size() >= static_cast<std::size_t>(means.limits.pages)) break;
+        auto read = read_image(image, static_cast<int>(pages.size()) + 1, Unit::pixels, means);
+        if (!read) return tl::unexpected(read.error());
         AcquiredPage page;
-        page.text =
-            page_text_from(std::move(*recognised), upright, static_cast<int>(pages.size()) + 1, Unit::pixels);
+        page.text = std::move(read->text);
+        page.text.to_page = chained(page.text.to_page, turned_upright(read->quarter_turns, image));
         page.source = source_of(page.text);
         page.reason = TextReason::image_file;
         pages.push_back(std::move(page));

@@ -19,12 +19,18 @@ struct AcquiredPage {
     TextReason reason = TextReason::complete;
 };
 
+/// What reading a document takes.
+struct ReadingMeans {
+    const Limits& limits;
+    OcrAccess& ocr;
+    Date as_of; ///< nobody was born later
+};
+
 /// Page by page: the embedded text where it is good enough, OCR where it is not, both where each has a part.
-Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const Limits& limits,
-                                               OcrAccess& ocr);
+Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const ReadingMeans& means);
 
 /// Every page of an image file, by OCR.
-Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view untrusted_bytes, const Limits& limits,
-                                                     OcrAccess& ocr);
+Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view untrusted_bytes,
+                                                     const ReadingMeans& means);
 
 } // namespace constancia

@@ -40,11 +40,11 @@ Result<ReadFile> read_document(const FileInput& input, const RunSettings& settin
         file.page_count = document->page_count();
         file.facts.producer = document->producer();
         file.facts.modified = document->modified();
-        auto pages = acquire_text(*document, settings.limits, ocr);
+        auto pages = acquire_text(*document, {settings.limits, ocr, settings.as_of});
         if (!pages) return tl::unexpected(pages.error());
         file.pages = std::move(*pages);
     } else if (is_image_file(type)) {
-        auto pages = acquire_image_text(*input.bytes, settings.limits, ocr);
+        auto pages = acquire_image_text(*input.bytes, {settings.limits, ocr, settings.as_of});
         if (!pages) return tl::unexpected(pages.error());
         file.pages = std::move(*pages);
         file.page_count = static_cast<int>(file.pages.size());

@@ -15,6 +15,8 @@ namespace constancia {
 struct Limits {
     std::uintmax_t file_bytes = 100u << 20; ///< larger files are not opened
     int pages = 50;                         ///< pages looked at; those after are ignored
+    double page_seconds =
+        20; ///< of processor time for recognising one page; a common one takes half a second
     double page_megapixels = 40; ///< a page is rendered at a lower resolution rather than beyond this
 };
 

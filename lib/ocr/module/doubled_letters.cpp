@@ -1,56 +1,69 @@
 #include "ocr/module/doubled_letters.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace constancia {
 namespace {
 
-/// Boxes of neighbours with ink of their own have less than this share of the narrower one in common …
-constexpr double much_in_common = 0.3;
+/// A mark this much wider than most is more than one letter: in capitals and digits only M and W are as wide.
+constexpr double wide = 1.9;
 
-/// … or, where the recogniser was wrong about the boxes, still take the room of two characters.
-constexpr double room_of_one = 1.5;
+/// Marks with so much of the narrower one's width in common stand above one another: an accent, a broken
+/// letter.
+constexpr double above_one_another = 0.5;
 
-bool is_digit(const std::string& text)
+/// Pairs that the recogniser writes down for one character.
+constexpr std::array<std::string_view, 8> pairs = {"0O", "1I", "5S", "8B", "2Z", "6G", "IJ", "0Q"};
+
+bool may_be_one(const Glyph& one, const Glyph& other)
 {
-    return text.size() == 1 && text[0] >= '0' && text[0] <= '9';
+    return std::any_of(pairs.begin(), pairs.end(), [&](std::string_view pair) {
+        return (one.text == pair.substr(0, 1) && other.text == pair.substr(1)) ||
+               (one.text == pair.substr(1) && other.text == pair.substr(0, 1));
+    });
 }
 
-bool is_capital(const std::string& text)
+/// How many characters the ink is; 0 where some of them touch.
+std::size_t characters_in(std::span<const Rect> marks)
 {
-    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
-}
-
-/// Between two letters the neighbours decide, and no such doubt is left.
-bool letter_or_digit(const Glyph& one, const Glyph& other)
-{
-    return (is_digit(one.text) && is_capital(other.text)) || (is_capital(one.text) && is_digit(other.text));
-}
-
-bool on_the_same_ink(const Glyph& one, const Glyph& other, double room)
-{
-    const double common = std::min(one.right, other.right) - std::max(one.left, other.left);
-    const double narrower = std::min(one.right - one.left, other.right - other.left);
-    const double together = std::max(one.right, other.right) - std::min(one.left, other.left);
-    return common > much_in_common * narrower && together < room_of_one * room;
+    std::vector<Rect> characters;
+    for (const Rect& mark : marks) {
+        if (!characters.empty() && horizontal_overlap(characters.back(), mark) >
+                                       above_one_another * std::min(characters.back().width(), mark.width()))
+            characters.back() = united(characters.back(), mark);
+        else
+            characters.push_back(mark);
+    }
+    if (characters.empty()) return 0;
+    std::vector<double> widths;
+    for (const Rect& character : characters)
+        widths.push_back(character.width());
+    const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+    std::nth_element(widths.begin(), middle, widths.end());
+    const double most = wide * *middle;
+    const bool touching = std::any_of(characters.begin(), characters.end(),
+                                      [&](const Rect& character) { return character.width() > most; });
+    return touching ? 0 : characters.size();
 }
 
 } // namespace
 
-std::string text_without_doubled_letters(const std::vector<Glyph>& glyphs)
+std::string text_without_doubled_letters(const std::vector<Glyph>& glyphs, std::span<const Rect> marks)
 {
-    if (glyphs.empty()) return {};
-    const double room = (glyphs.back().right - glyphs.front().left) / static_cast<double>(glyphs.size());
+    const std::size_t characters = characters_in(marks);
+    std::size_t too_many = characters > 0 && glyphs.size() > characters ? glyphs.size() - characters : 0;
     std::string text;
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const bool doubled = i + 1 < glyphs.size() && letter_or_digit(glyphs[i], glyphs[i + 1]) &&
-                             on_the_same_ink(glyphs[i], glyphs[i + 1], room);
+        const bool doubled = too_many > 0 && i + 1 < glyphs.size() && may_be_one(glyphs[i], glyphs[i + 1]);
         if (!doubled) {
             text += glyphs[i].text;
             continue;
         }
         text += glyphs[i].confidence >= glyphs[i + 1].confidence ? glyphs[i].text : glyphs[i + 1].text;
         ++i;
+        --too_many;
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include "ocr/module/heic_file.hpp"
 #include "ocr/module/image_files.hpp"
 #include "ocr/module/jpeg_file.hpp"
+#include "ocr/module/line_recogniser.hpp"
 #include "ocr/module/pdf_pictures.hpp"
 #include "ocr/module/preprocessing.hpp"
 #include "ocr/module/tesseract_engine.hpp"

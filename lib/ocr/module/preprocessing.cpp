@@ -205,18 +205,25 @@ PageImage cut_out(const PageImage& image, const Rect& box)
     return part;
 }
 
-PageImage close_up(const PageImage& image, const Rect& box, double factor)
+PageImage framed(const PageImage& grey, int pixels)
 {
-    constexpr int tight = 4, frame = 20;
-    const Rect around{box.left - tight, box.top - tight, box.right + tight, box.bottom + tight};
-    const PageImage part = cut_out(image, around);
-    if (part.width < 2 || part.height < 2) return part;
-    const PixOwner grey = to_grey_pix(part);
-    if (!grey) return part;
-    const auto ratio = static_cast<l_float32>(factor);
-    const PixOwner enlarged(pixScale(grey.get(), ratio, ratio));
-    const PixOwner framed(enlarged ? pixAddBorder(enlarged.get(), frame, 255) : nullptr);
-    return framed ? to_page_image(*framed) : part;
+    PageImage result{grey.width + 2 * pixels, grey.height + 2 * pixels, grey.dpi, PixelFormat::grey8, {}};
+    result.pixels.assign(static_cast<std::size_t>(result.width) * result.height, 255);
+    for (int y = 0; y < grey.height; ++y)
+        std::copy_n(grey.pixels.begin() + static_cast<std::ptrdiff_t>(y) * grey.width, grey.width,
+                    result.pixels.begin() + static_cast<std::ptrdiff_t>(y + pixels) * result.width + pixels);
+    return result;
+}
+
+PageImage repeated(const PageImage& grey, int times)
+{
+    PageImage result{grey.width * times, grey.height, grey.dpi, PixelFormat::grey8, {}};
+    for (int y = 0; y < grey.height; ++y) {
+        const auto row = grey.pixels.begin() + static_cast<std::ptrdiff_t>(y) * grey.width;
+        for (int i = 0; i < times; ++i)
+            result.pixels.insert(result.pixels.end(), row, row + grey.width);
+    }
+    return result;
 }
 
 PageImage turned_over(PageImage image)

@@ -34,8 +34,11 @@ LevelPage turned_over(LevelPage page);
 PageImage cut_out(const PageImage& image, const Rect& box);
 PageImage turned_over(PageImage image);
 
-/// A single word, enlarged, with white paper around it.
-PageImage close_up(const PageImage& image, const Rect& box, double factor);
+/// The image with so many pixels of white paper around it; grey only.
+PageImage framed(const PageImage& grey, int pixels);
+
+/// The image so many times side by side; grey only.
+PageImage repeated(const PageImage& grey, int times);
 
 std::string leptonica_version();
 

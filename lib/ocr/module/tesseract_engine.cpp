@@ -1,62 +1,75 @@
 #include "ocr/module/tesseract_engine.hpp"
 
-#include "ocr/module/doubled_letters.hpp"
+#include "ocr/module/line_recogniser.hpp"
 #include "ocr/module/preprocessing.hpp"
-
-#include <fmt/format.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
+#include "ocr/module/text_runs.hpp"
+#include "ocr/module/word_boxes.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <mutex>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <utility>
 
 namespace constancia {
 namespace {
 
-constexpr char language[] = "spa";
+/// Runs read to tell whether a page stands on its head, and how many letters of each.
+constexpr std::size_t sample_runs = 4;
+constexpr std::size_t sample_letters = 30;
 
-/// Where Debian's packages of Tesseract 5 and 4 and a build from source put language data.
-constexpr const char* data_folders[] = {"/usr/share/tesseract-ocr/5/tessdata",
-                                        "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata",
-                                        "/usr/local/share/tessdata"};
+/// White around the letters of a line, in heights of the line. Lines have about as much that the recogniser
+/// was trained on: it sees whole lines, from the highest accent to the lowest tail.
+constexpr double usual_margin = 0.2;
+constexpr double close_margin = 0.06;
+constexpr double wide_margin = 0.45;
+constexpr double least_margin = 3; ///< pixels of the picture itself, so that blurred rims are not cut off
 
-/// Lines read to tell whether a page stands on its head, and how much longer than high they are at most.
-constexpr std::size_t sample_lines = 4;
-constexpr double sample_line_length = 25;
+/// A run this badly read gets a second chance from other pixels.
+constexpr double poor = 0.60;
 
-/// Words this short carry little for the recogniser to go by, and get a closer look unless it was sure.
-constexpr int longest_short_word = 3;
-constexpr double sure = 0.96;
-constexpr double close_up_heights[] = {38, 52}; ///< pixels of a capital letter
-constexpr int most_close_ups = 40;              ///< a page
+/// Ink narrower than this, in its heights, is one character at most, M and W but for.
+constexpr double lone = 0.95;
+constexpr int repetitions = 5;
 
-/// Characters of UTF-8 text: every byte but continuation bytes begins one.
-int letters_in(const std::string& text)
+/// Marks belong to a box when they stand in it but for this share of their own size.
+constexpr double overhang = 0.3;
+
+double margin_of(Look look)
 {
-    return static_cast<int>(std::count_if(
-        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string data_folder()
-{
-    std::vector<std::string> folders;
-    // Tesseract 4 and older meant the folder above.
-    if (const char* const prefix = std::getenv("TESSDATA_PREFIX"))
-        folders = {prefix, fmt::format("{}/tessdata", prefix)};
-    folders.insert(folders.end(), std::begin(data_folders), std::end(data_folders));
-    for (const auto& folder : folders) {
-        std::error_code unused;
-        if (std::filesystem::exists(fmt::format("{}/{}.traineddata", folder, language), unused))
-            return folder;
+    switch (look) {
+    case Look::close:
+        return close_margin;
+    case Look::wide:
+        return wide_margin;
+    case Look::as_code:
+    case Look::as_capitals:
+    case Look::as_digits:
+        return usual_margin;
     }
-    return {};
+    return usual_margin;
 }
 
-struct TextDeleter {
-    void operator()(char* text) const { delete[] text; }
-};
+Alphabet alphabet_of(Look look)
+{
+    switch (look) {
+    case Look::as_code:
+        return Alphabet::capitals_and_digits;
+    case Look::as_capitals:
+        return Alphabet::capitals;
+    case Look::as_digits:
+        return Alphabet::digits;
+    case Look::close:
+    case Look::wide:
+        return Alphabet::any;
+    }
+    return Alphabet::any;
+}
+
+bool is_letter_or_digit(const Glyph& glyph)
+{
+    return std::isalnum(static_cast<unsigned char>(glyph.text.front())) != 0;
+}
 
 /// How much of what was read looks like text: letters and digits, each by the confidence of its word.
 struct Legibility {
@@ -66,181 +79,240 @@ struct Legibility {
     double mean() const { return letters > 0 ? score / letters : 0; }
 };
 
-class TesseractEngine : public OcrEngine {
+Legibility& operator+=(Legibility& sum, const std::vector<LineWord>& words)
+{
+    for (const LineWord& word : words) {
+        const auto letters =
+            static_cast<int>(std::count_if(word.glyphs.begin(), word.glyphs.end(), is_letter_or_digit));
+        sum.letters += letters;
+        sum.score += letters * word.confidence;
+    }
+    return sum;
+}
+
+double mean_confidence(const std::vector<LineWord>& words)
+{
+    Legibility sum;
+    sum += words;
+    return sum.mean();
+}
+
+Rect box_around(std::span<const Rect> marks)
+{
+    Rect box = marks.front();
+    for (const Rect& mark : marks)
+        box = united(box, mark);
+    return box;
+}
+
+/// A part of a run as a run of its own.
+TextRun part_of(const TextRun& run, std::span<const Rect> marks)
+{
+    TextRun part;
+    part.letter_height = run.letter_height;
+    part.marks.assign(marks.begin(), marks.end());
+    part.box = box_around(marks);
+    part.letters = static_cast<int>(part.marks.size());
+    part.words = 1;
+    return part;
+}
+
+class TesseractPageReader : public PageReader {
   public:
-    tl::expected<void, std::string> start()
+    TesseractPageReader(LineRecogniser& recogniser, LevelPage&& page, WorkLimit limit)
+        : m_recogniser(recogniser), m_level(std::move(page)), m_limit(limit),
+          m_runs(text_runs(m_level.ink, m_level.capital_height))
+    {}
+
+    /// Lines of text were made level, but may stand on their heads: only reading tells.
+    void set_upright()
     {
-        const std::string folder = data_folder();
-        if (folder.empty())
-            return tl::unexpected(std::string("Tesseract's Spanish language data (spa.traineddata) is not "
-                                              "installed; on Debian: apt install tesseract-ocr-spa."));
-        // Initialisation reads and writes parameters that all engines share.
-        static std::mutex one_at_a_time;
-        const std::lock_guard lock(one_at_a_time);
-        // Before anything else, as it is what silences everything else.
-        m_tesseract.SetVariable("debug_file", "/dev/null");
-        if (m_tesseract.Init(folder.c_str(), language, tesseract::OEM_LSTM_ONLY) != 0)
-            return tl::unexpected(fmt::format("Tesseract cannot use {}/{}.traineddata.", folder, language));
-        return {};
+        if (!stands_on_its_head()) return;
+        m_level = turned_over(std::move(m_level));
+        m_runs = text_runs(m_level.ink, m_level.capital_height);
     }
 
-    Result<RecognisedPage> recognise(const PageImage& untrusted_image) override
-    {
-        auto level = level_page(untrusted_image);
-        if (!level) return tl::unexpected(level.error());
-        if (stands_on_its_head(*level)) level = turned_over(std::move(*level));
-        return read_page(*level);
-    }
-
-  private:
-    bool stands_on_its_head(const LevelPage& page)
-    {
-        Legibility upright, turned;
-        const std::size_t count = std::min(sample_lines, page.lines.size());
-        for (std::size_t i = 0; i < count; ++i) {
-            Rect box = page.lines[i];
-            const double margin = 0.4 * page.capital_height;
-            box = {box.left - margin, box.top - margin,
-                   std::min(box.right + margin, box.left + sample_line_length * page.capital_height),
-                   box.bottom + margin};
-            PageImage line = cut_out(page.image, box);
-            add_legibility(line, upright);
-            // Text this clear is not upside down: nothing reads like that by chance.
-            if (upright.letters >= 20 && upright.mean() > 0.85) return false;
-            add_legibility(turned_over(std::move(line)), turned);
-        }
-        return turned.score > upright.score;
-    }
-
-    void add_legibility(const PageImage& line, Legibility& sum)
-    {
-        give(line, tesseract::PSM_SINGLE_LINE);
-        for (const Word& word : recognised_words()) {
-            const auto letters =
-                static_cast<int>(std::count_if(word.text.begin(), word.text.end(), [](char c) {
-                    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-                }));
-            sum.letters += letters;
-            sum.score += letters * word.confidence;
-        }
-    }
-
-    RecognisedPage read_page(const LevelPage& level)
+    Result<RecognisedPage> read() override
     {
         RecognisedPage page;
-        page.quarter_turns = level.quarter_turns;
-        page.skew = level.skew;
-        // As sparse text, since values stand far from their labels, and a column of `SI`, `-` and `7` is no
-        // block.
-        give(level.image, tesseract::PSM_SPARSE_TEXT);
-        page.words = recognised_words();
-        read_short_words_again(level, page.words);
-        page.ink = level.ink;
-
+        for (const TextRun& run : m_runs) {
+            if (is_dense(run)) {
+                page.unread.push_back(in_frame(run.box));
+                continue;
+            }
+            if (m_limit.is_reached()) return tl::unexpected(DocumentError{DocumentFault::timed_out, ""});
+            add_words(run, best_reading(run), page.words);
+        }
+        page.quarter_turns = m_level.quarter_turns;
+        page.skew = m_level.skew;
         // Callers know the resolution of what they gave, so the reading frame has the same.
-        const double shrink = 1 / level.scale;
-        const auto in_source_pixels = [&](const Rect& box) {
-            return apply(Affine{shrink, 0, 0, shrink, 0, 0}, box);
-        };
-        page.width = level.image.width * shrink;
-        page.height = level.image.height * shrink;
-        page.to_image = chained(Affine{level.scale, 0, 0, level.scale, 0, 0}, level.to_source);
-        for (Word& word : page.words)
-            word.box = in_source_pixels(word.box);
+        page.width = m_level.image.width / m_level.scale;
+        page.height = m_level.image.height / m_level.scale;
+        page.to_image = chained(Affine{m_level.scale, 0, 0, m_level.scale, 0, 0}, m_level.to_source);
+        page.ink = m_level.ink;
         for (InkMark& mark : page.ink) {
-            mark.box = in_source_pixels(mark.box);
-            mark.area = std::max(1, static_cast<int>(mark.area * shrink * shrink));
+            mark.box = in_frame(mark.box);
+            mark.area = std::max(1, static_cast<int>(mark.area / (m_level.scale * m_level.scale)));
         }
         return page;
     }
 
-    /// `SI` alone in its cell comes out as `El` or `Sl` at the size that is best for the page; enlarged it is
-    /// read right.
-    void read_short_words_again(const LevelPage& level, std::vector<Word>& words)
-    {
-        if (level.capital_height <= 0) return;
-        int left_to_read = most_close_ups;
-        for (Word& word : words) {
-            const double height = word.box.height();
-            if (letters_in(word.text) > longest_short_word || word.confidence >= sure) continue;
-            // Not what a logo, a line or a speck was taken for.
-            if (height < 0.5 * level.capital_height || height > 3 * level.capital_height) continue;
-            if (--left_to_read < 0) return;
-            read_close_up(level.image, word);
-        }
-    }
-
-    /// Readings at two more sizes vote with the first one.
-    void read_close_up(const PageImage& page, Word& word)
-    {
-        const auto first = Word(word);
-        std::vector<Word> readings = {first};
-        for (const double height : close_up_heights) {
-            give(close_up(page, first.box, height / first.box.height()), tesseract::PSM_SINGLE_LINE);
-            auto again = recognised_words();
-            if (again.size() == 1) readings.push_back(std::move(again[0]));
-            if (readings.size() == 2 && readings[0].text == readings[1].text) break;
-        }
-        double best = 0;
-        for (const Word& reading : readings) {
-            double sum = 0, highest = 0;
-            for (const Word& other : readings) {
-                if (other.text != reading.text) continue;
-                sum += other.confidence;
-                highest = std::max(highest, other.confidence);
-            }
-            if (sum <= best) continue;
-            best = sum;
-            word.text = reading.text;
-            word.confidence = highest;
-        }
-    }
-
-    void give(const PageImage& image, tesseract::PageSegMode mode)
-    {
-        m_tesseract.SetPageSegMode(mode);
-        m_tesseract.SetImage(image.pixels.data(), image.width, image.height, /*bytes_per_pixel=*/1,
-                             image.width);
-        // Only used to guess sizes of letters, which are known to be those of a common page at this
-        // resolution.
-        m_tesseract.SetSourceResolution(200);
-    }
-
-    static std::vector<Glyph> glyphs_of_word(const tesseract::ResultIterator& word)
-    {
-        std::vector<Glyph> glyphs;
-        tesseract::ResultIterator item(word);
-        do {
-            const std::unique_ptr<char, TextDeleter> text(item.GetUTF8Text(tesseract::RIL_SYMBOL));
-            int left = 0, top = 0, right = 0, bottom = 0;
-            if (!text || !item.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom)) continue;
-            glyphs.push_back({text.get(), static_cast<double>(left), static_cast<double>(right),
-                              item.Confidence(tesseract::RIL_SYMBOL) / 100.0});
-        } while (item.Next(tesseract::RIL_SYMBOL) && !item.IsAtBeginningOf(tesseract::RIL_WORD));
-        return glyphs;
-    }
-
-    std::vector<Word> recognised_words()
+    std::vector<Word> read_lines(std::span<const Rect> lines) override
     {
         std::vector<Word> words;
-        if (m_tesseract.Recognize(nullptr) != 0) return words;
-        const std::unique_ptr<tesseract::ResultIterator> item(m_tesseract.GetIterator());
-        if (!item || item->Empty(tesseract::RIL_WORD)) return words;
-        do {
-            int left = 0, top = 0, right = 0, bottom = 0;
-            if (!item->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
-            Word word;
-            word.text = text_without_doubled_letters(glyphs_of_word(*item));
-            word.box = {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
-                        static_cast<double>(bottom)};
-            word.confidence = std::clamp(item->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0);
-            word.source = Source::ocr;
-            if (word.text.find_first_not_of(' ') != std::string::npos) words.push_back(std::move(word));
-        } while (item->Next(tesseract::RIL_WORD));
+        for (const Rect& line : lines) {
+            if (m_limit.is_reached()) break;
+            for (const TextRun& run : m_runs)
+                if (is_dense(run) && in_frame(run.box) == line)
+                    add_words(run, read_run(run, usual_margin, Alphabet::any), words);
+        }
         return words;
     }
 
-    tesseract::TessBaseAPI m_tesseract;
+    std::vector<Word> look_again(const Rect& box, Look look) override
+    {
+        std::vector<Word> words;
+        for (const TextRun& run : runs_within(box)) {
+            if (m_limit.is_reached()) return {};
+            if (run.box.width() < lone * run.box.height())
+                add_lone_character(run, look, words);
+            else
+                add_words(run, read_run(run, margin_of(look), alphabet_of(look)), words);
+        }
+        return words;
+    }
+
+  private:
+    bool stands_on_its_head()
+    {
+        std::vector<const TextRun*> longest;
+        for (const TextRun& run : m_runs)
+            if (run.letters >= 6) longest.push_back(&run);
+        std::stable_sort(longest.begin(), longest.end(),
+                         [](const TextRun* a, const TextRun* b) { return a->letters > b->letters; });
+        Legibility upright, turned;
+        for (std::size_t i = 0; i < std::min(sample_runs, longest.size()); ++i) {
+            const auto& marks = longest[i]->marks;
+            const TextRun sample =
+                part_of(*longest[i], std::span(marks).first(std::min(sample_letters, marks.size())));
+            PageImage line = line_image(sample, usual_margin);
+            upright += m_recogniser.read(line);
+            // Text this clear is not upside down: nothing reads like that by chance.
+            if (upright.letters >= 20 && upright.mean() > 0.85) return false;
+            turned += m_recogniser.read(turned_over(std::move(line)));
+        }
+        return turned.score > upright.score;
+    }
+
+    std::vector<LineWord> best_reading(const TextRun& run)
+    {
+        std::vector<LineWord> first = read_run(run, usual_margin, Alphabet::any);
+        if (first.empty() || mean_confidence(first) >= poor) return first;
+        std::vector<LineWord> second = read_run(run, wide_margin, Alphabet::any);
+        return mean_confidence(second) > mean_confidence(first) ? second : first;
+    }
+
+    /// The run on white paper.
+    PageImage line_image(const TextRun& run, double margin) const
+    {
+        const double around = std::max(least_margin, close_margin * run.box.height());
+        const PageImage line = cut_out(m_level.image, {run.box.left - around, run.box.top - around,
+                                                       run.box.right + around, run.box.bottom + around});
+        const double white = margin * run.box.height() - around;
+        return white >= 1 ? framed(line, static_cast<int>(std::lround(white))) : line;
+    }
+
+    /// Places are in the page's pixels.
+    std::vector<LineWord> read_run(const TextRun& run, double margin, Alphabet alphabet)
+    {
+        const PageImage line = line_image(run, margin);
+        std::vector<LineWord> words = m_recogniser.read(line, alphabet);
+        const double left = run.box.centre().x - line.width / 2.0;
+        for (LineWord& word : words) {
+            word.left += left;
+            word.right += left;
+        }
+        return words;
+    }
+
+    /// The recogniser makes little of a character on its own, so it is shown in a row of its like: most of
+    /// what is read there is what it is.
+    void add_lone_character(const TextRun& run, Look look, std::vector<Word>& words)
+    {
+        const PageImage row = repeated(line_image(run, margin_of(look)), repetitions);
+        std::map<std::string, std::pair<int, double>> counted;
+        int most = 0;
+        for (const LineWord& word : m_recogniser.read(row, alphabet_of(look)))
+            for (const Glyph& glyph : word.glyphs) {
+                auto& [count, confidence] = counted[glyph.text];
+                most = std::max(most, ++count);
+                confidence += glyph.confidence;
+            }
+        if (most <= repetitions / 2) return;
+        for (const auto& [text, seen] : counted)
+            if (seen.first == most)
+                words.push_back(
+                    {text, in_frame(run.box), seen.second / std::max(most, repetitions), Source::ocr});
+    }
+
+    void add_words(const TextRun& run, std::vector<LineWord>&& read, std::vector<Word>& words) const
+    {
+        std::vector<Extent> extents;
+        for (const LineWord& word : read)
+            extents.emplace_back(word.left, word.right);
+        const auto marks = marks_of_words(run, extents);
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            const Rect box = marks[i].empty() ? Rect{read[i].left, run.box.top, read[i].right, run.box.bottom}
+                                              : box_around(marks[i]);
+            words.push_back({text_without_doubled_letters(read[i].glyphs, marks[i]), in_frame(box),
+                             read[i].confidence, Source::ocr});
+        }
+    }
+
+    /// What of each run stands in a box of the frame.
+    std::vector<TextRun> runs_within(const Rect& box_in_frame) const
+    {
+        const Rect box = apply(Affine{m_level.scale, 0, 0, m_level.scale, 0, 0}, box_in_frame);
+        std::vector<TextRun> parts;
+        for (const TextRun& run : m_runs) {
+            if (intersected(run.box, box).area() <= 0) continue;
+            std::vector<Rect> marks;
+            std::copy_if(run.marks.begin(), run.marks.end(), std::back_inserter(marks),
+                         [&](const Rect& mark) {
+                             return intersected(mark, box).area() >= (1 - overhang) * mark.area();
+                         });
+            if (!marks.empty()) parts.push_back(part_of(run, marks));
+        }
+        return parts;
+    }
+
+    Rect in_frame(const Rect& box) const
+    {
+        const double shrink = 1 / m_level.scale;
+        return apply(Affine{shrink, 0, 0, shrink, 0, 0}, box);
+    }
+
+    LineRecogniser& m_recogniser;
+    LevelPage m_level;
+    WorkLimit m_limit;
+    std::vector<TextRun> m_runs;
+};
+
+class TesseractEngine : public OcrEngine {
+  public:
+    tl::expected<void, std::string> start() { return m_recogniser.start(); }
+
+    Result<std::unique_ptr<PageReader>> open(const PageImage& untrusted_image, WorkLimit limit) override
+    {
+        auto level = level_page(untrusted_image);
+        if (!level) return tl::unexpected(level.error());
+        auto reader = std::make_unique<TesseractPageReader>(m_recogniser, std::move(*level), limit);
+        reader->set_upright();
+        return reader;
+    }
+
+  private:
+    LineRecogniser m_recogniser;
 };
 
 } // namespace
@@ -250,11 +322,6 @@ tl::expected<std::unique_ptr<OcrEngine>, std::string> make_tesseract_engine()
     auto engine = std::make_unique<TesseractEngine>();
     if (auto started = engine->start(); !started) return tl::unexpected(started.error());
     return engine;
-}
-
-std::string tesseract_version()
-{
-    return fmt::format("tesseract {}", tesseract::TessBaseAPI::Version());
 }
 
 } // namespace constancia

@@ -12,6 +12,4 @@ namespace constancia {
 /// An engine for Spanish; fails with a sentence when its language data is not installed.
 tl::expected<std::unique_ptr<OcrEngine>, std::string> make_tesseract_engine();
 
-std::string tesseract_version();
-
 } // namespace constancia

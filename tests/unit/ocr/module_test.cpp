@@ -51,7 +51,7 @@ TEST(Module, ReadsInTheCallersThreadAlone)
     const auto image = module_under_test().decode_image_file(test_file("upright.png"));
     ASSERT_TRUE(image);
     const int before = threads_of_this_process();
-    ASSERT_TRUE((*engine)->recognise(image->at(0)));
+    ASSERT_TRUE(recognised(**engine, image->at(0)));
     // OpenMP keeps its threads, so any it had started would still be there.
     EXPECT_EQ(threads_of_this_process(), before);
 }
@@ -68,7 +68,7 @@ TEST(Module, EnginesWorkSideBySideAndPrintNothing)
         threads.emplace_back([&count, &image] {
             const auto engine = module_under_test().make_engine();
             if (!engine) return;
-            const auto page = (*engine)->recognise(image->at(0));
+            const auto page = recognised(**engine, image->at(0));
             if (page) count = page->words.size();
         });
     }

@@ -17,11 +17,21 @@ OcrEngine& engine()
     return **made;
 }
 
-RecognisedPage recognise(const std::string& picture)
+Result<RecognisedPage> recognise(const PageImage& image)
+{
+    return recognised(engine(), image);
+}
+
+PageImage image_of(const std::string& picture)
 {
     const auto images = module_under_test().decode_image_file(test_file(picture + ".png"));
     EXPECT_TRUE(images) << picture;
-    auto page = engine().recognise(images->at(0));
+    return images ? images->at(0) : PageImage{};
+}
+
+RecognisedPage recognise(const std::string& picture)
+{
+    auto page = recognise(image_of(picture));
     EXPECT_TRUE(page) << picture;
     return page.value_or(RecognisedPage{});
 }
@@ -105,16 +115,14 @@ TEST(RecogniseAnything, AnEmptyPageHasNoWordsAndNoInk)
 
 TEST(RecogniseAnything, ColourAndGreyGiveTheSameWords)
 {
-    const auto images = module_under_test().decode_image_file(test_file("upright.png"));
-    ASSERT_TRUE(images);
-    const PageImage& given = images->at(0);
+    const PageImage given = image_of("upright");
     PageImage other{given.width, given.height, given.dpi, PixelFormat::rgb24, {}};
     if (given.format == PixelFormat::rgb24) other.format = PixelFormat::grey8;
     const std::size_t step = static_cast<std::size_t>(given.format);
     for (std::size_t i = 0; i < given.pixels.size(); i += step)
         other.pixels.insert(other.pixels.end(), static_cast<std::size_t>(other.format), given.pixels[i]);
-    const auto one = engine().recognise(given);
-    const auto two = engine().recognise(other);
+    const auto one = recognise(given);
+    const auto two = recognise(other);
     ASSERT_TRUE(one && two);
     ASSERT_EQ(one->words.size(), two->words.size());
     for (std::size_t i = 0; i < one->words.size(); ++i)
@@ -123,10 +131,10 @@ TEST(RecogniseAnything, ColourAndGreyGiveTheSameWords)
 
 TEST(RecogniseAnything, PicturesWithoutAPageAreRefusedOrEmpty)
 {
-    EXPECT_FALSE(engine().recognise(PageImage{}));
-    EXPECT_FALSE(engine().recognise(PageImage{1, 1, 0, PixelFormat::grey8, {0}}));
+    EXPECT_FALSE(recognise(PageImage{}));
+    EXPECT_FALSE(recognise(PageImage{1, 1, 0, PixelFormat::grey8, {0}}));
     const auto black =
-        engine().recognise(PageImage{50, 3000, 0, PixelFormat::grey8, std::vector<std::uint8_t>(150'000)});
+        recognise(PageImage{50, 3000, 0, PixelFormat::grey8, std::vector<std::uint8_t>(150'000)});
     ASSERT_TRUE(black);
     EXPECT_TRUE(black->words.empty());
 }

@@ -37,6 +37,13 @@ std::vector<PlacedWord> words_on(const std::string& picture)
     return words;
 }
 
+Result<RecognisedPage> recognised(OcrEngine& engine, const PageImage& image)
+{
+    auto reader = engine.open(image, WorkLimit(60));
+    if (!reader) return tl::unexpected(reader.error());
+    return (*reader)->read();
+}
+
 std::vector<int> quadrants(const PageImage& image)
 {
     std::vector<int> brightness;

@@ -21,6 +21,9 @@ struct PlacedWord {
 };
 std::vector<PlacedWord> words_on(const std::string& picture);
 
+/// What an engine reads of an image at once.
+Result<RecognisedPage> recognised(OcrEngine& engine, const PageImage& image);
+
 /// Brightness, 0 to 255, of the middle of each quadrant: upper left, upper right, lower left, lower right.
 std::vector<int> quadrants(const PageImage& image);
 

@@ -9,10 +9,25 @@ namespace constancia {
 namespace {
 
 /// A page on which a fake recogniser reads what it was given.
+class FakeReader : public PageReader {
+  public:
+    explicit FakeReader(Result<RecognisedPage> answer) : m_answer(std::move(answer)) {}
+
+    Result<RecognisedPage> read() override { return m_answer; }
+    std::vector<Word> read_lines(std::span<const Rect>) override { return {}; }
+    std::vector<Word> look_again(const Rect&, Look) override { return {}; }
+
+  private:
+    Result<RecognisedPage> m_answer;
+};
+
 class FakeEngine : public OcrEngine {
   public:
     Result<RecognisedPage> answer = RecognisedPage{};
-    Result<RecognisedPage> recognise(const PageImage&) override { return answer; }
+    Result<std::unique_ptr<PageReader>> open(const PageImage&, WorkLimit) override
+    {
+        return std::make_unique<FakeReader>(answer);
+    }
 };
 
 class FakeModule : public OcrModule {

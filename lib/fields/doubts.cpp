@@ -1,0 +1,97 @@
+#include "fields/doubts.hpp"
+
+#include "fields/page_readings.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+
+namespace constancia {
+
+namespace {
+
+/// Words that were read with this confidence are hardly ever wrong.
+constexpr double sure = 0.93;
+
+constexpr std::size_t curp_length = 18;
+
+bool decides_or_confirms(LabelRole role)
+{
+    switch (role) {
+    case LabelRole::nombre:
+    case LabelRole::given_names:
+    case LabelRole::first_surname:
+    case LabelRole::second_surname:
+    case LabelRole::surnames:
+    case LabelRole::curp:
+    case LabelRole::nss:
+    case LabelRole::derecho:
+    case LabelRole::fecha_constancia:
+    case LabelRole::fecha_nacimiento:
+    case LabelRole::umf:
+    case LabelRole::turno:
+    case LabelRole::consultorio:
+    case LabelRole::agregado_medico:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_repeated(const LabelledReading& reading, const std::optional<Cadena>& cadena)
+{
+    if (!cadena || reading.reading.repaired) return false;
+    const std::string& repeated = reading.role == LabelRole::curp ? cadena->curp : cadena->nss;
+    return reading.field.value == repeated;
+}
+
+bool is_doubtful(const LabelledReading& reading, const std::optional<Cadena>& cadena)
+{
+    const Field& field = reading.field;
+    if (field.state == FieldState::absent || field.state == FieldState::placeholder) return false;
+    if (reading.role == LabelRole::curp || reading.role == LabelRole::nss)
+        return !is_repeated(reading, cadena);
+    return field.state == FieldState::illegible || field.confidence < sure || field.repaired;
+}
+
+/// Marks in the place, those above one another as one.
+std::vector<Rect> characters_in(const PageText& page, const Rect& place)
+{
+    std::vector<Rect> marks;
+    for (const InkMark& mark : page.ink)
+        if (intersected(mark.box, place).area() > 0.7 * mark.box.area()) marks.push_back(mark.box);
+    std::sort(marks.begin(), marks.end(), [](const Rect& a, const Rect& b) { return a.left < b.left; });
+    std::vector<Rect> characters;
+    for (const Rect& mark : marks) {
+        if (!characters.empty() && horizontal_overlap(characters.back(), mark) >
+                                       0.5 * std::min(characters.back().width(), mark.width()))
+            characters.back() = united(characters.back(), mark);
+        else
+            characters.push_back(mark);
+    }
+    return characters;
+}
+
+ValueKind kind_of(LabelRole role)
+{
+    if (role == LabelRole::curp) return ValueKind::code;
+    return role == LabelRole::nss ? ValueKind::digits : ValueKind::text;
+}
+
+} // namespace
+
+std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
+{
+    std::vector<Doubt> doubts;
+    const PageReadings found = read_page(page, latest_birth);
+    for (const LabelledReading& reading : found.readings) {
+        if (!decides_or_confirms(reading.role) || reading.field.source != Source::ocr) continue;
+        if (!is_doubtful(reading, found.cadena)) continue;
+        Doubt doubt{reading.place, kind_of(reading.role), fold_compact(reading.field.raw.value_or("")), {}};
+        if (doubt.kind == ValueKind::code) doubt.characters = characters_in(page, doubt.place);
+        if (doubt.characters.size() != curp_length) doubt.characters.clear();
+        doubts.push_back(std::move(doubt));
+    }
+    return doubts;
+}
+
+} // namespace constancia

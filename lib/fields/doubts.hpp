@@ -1,0 +1,29 @@
+#pragma once
+
+#include "content/page_text.hpp"
+#include "support/civil_date.hpp"
+
+#include <string>
+#include <vector>
+
+namespace constancia {
+
+/// Characters that a value is made of.
+enum class ValueKind { text, code, digits };
+
+/// A value that was recognised, but not surely enough to decide on.
+struct Doubt {
+    Rect place; ///< of the value, in the page's reading frame
+    ValueKind kind = ValueKind::text;
+    std::string read; ///< fold_compact of what was recognised there
+    /// Of a CURP: the ink of each of its 18 characters, from left to right; empty where they cannot be told
+    /// apart.
+    std::vector<Rect> characters;
+};
+
+/// The values of a recognised page that deserve a second look, from top to bottom: those that verdicts rest
+/// on, or that confirm them, where they were read with little confidence, with corrections, or not at all
+/// although there is ink. A CURP or an NSS deserves one unless the cadena original repeats it.
+std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth);
+
+} // namespace constancia

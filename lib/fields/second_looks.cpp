@@ -1,0 +1,169 @@
+#include "fields/second_looks.hpp"
+
+#include "text/normalize.hpp"
+
+#include <algorithm>
+
+namespace constancia {
+
+namespace {
+
+/// Looks are taken at the very boxes that fields have, so the same place is nearly the same box.
+constexpr double same_place = 0.6;
+
+/// The surest that votes can make a reading: one picture can mislead all looks at it alike.
+constexpr double surest = 0.99;
+
+/// One reading of the place.
+struct Vote {
+    std::string value;
+    std::string raw;
+    double confidence = 0;
+    bool repaired = false;
+    std::vector<std::string> alternatives;
+};
+
+bool is_same_place(const Rect& one, const Rect& other)
+{
+    return intersected(one, other).area() >= same_place * united(one, other).area();
+}
+
+Pieces pieces_of(const SecondLook& look)
+{
+    Pieces pieces;
+    for (const Word& word : look.words)
+        pieces.push_back({word.text, fold_compact(word.text), pieces.size(), word.source});
+    return pieces;
+}
+
+double least_confidence(const SecondLook& look, const Reading& reading)
+{
+    double least = 1;
+    for (const std::size_t word : reading.tokens)
+        least = std::min(least, look.words[word].confidence);
+    return least;
+}
+
+std::string text_of(const SecondLook& look, const Reading& reading)
+{
+    std::string text;
+    for (const std::size_t word : reading.tokens)
+        text += (text.empty() ? "" : " ") + look.words[word].text;
+    return text;
+}
+
+std::vector<Vote> votes_of(const Field& field, const Reading& first, LabelRole role, const Layout& layout,
+                           const Rect& place, Date latest_birth)
+{
+    std::vector<Vote> votes;
+    if (field.state == FieldState::read && first.fit == Fit::valid)
+        votes.push_back(
+            {first.value, field.raw.value_or(""), field.confidence, first.repaired, first.alternatives});
+    for (const SecondLook& look : layout.page->second_looks) {
+        if (look.words.empty() || !is_same_place(look.box, place)) continue;
+        const Reading reading = read_pieces(role, pieces_of(look), latest_birth);
+        if (reading.fit == Fit::valid)
+            votes.push_back({reading.value, text_of(look, reading), least_confidence(look, reading),
+                             reading.repaired, reading.alternatives});
+    }
+    return votes;
+}
+
+struct Tally {
+    int votes = 0;
+    double confidence = 0; ///< their sum
+};
+
+Tally tally_of(const std::vector<Vote>& votes, const std::string& value)
+{
+    Tally tally;
+    for (const Vote& vote : votes) {
+        if (vote.value != value) continue;
+        ++tally.votes;
+        tally.confidence += vote.confidence;
+    }
+    return tally;
+}
+
+const Vote& winner_of(const std::vector<Vote>& votes)
+{
+    const Vote* winner = &votes.front();
+    Tally most = tally_of(votes, winner->value);
+    for (const Vote& vote : votes) {
+        const Tally tally = tally_of(votes, vote.value);
+        const bool is_more =
+            tally.votes != most.votes ? tally.votes > most.votes : tally.confidence > most.confidence;
+        if (!is_more) continue;
+        winner = &vote;
+        most = tally;
+    }
+    return *winner;
+}
+
+/// Whether every character of the value stands as it is in one of the readings that gave it.
+bool is_read_as_it_stands(const std::vector<Vote>& votes, const std::string& value)
+{
+    std::string seen(value.size(), '0');
+    for (const Vote& vote : votes) {
+        if (vote.value != value) continue;
+        if (!vote.repaired) return true;
+        const std::string raw = fold_compact(vote.raw);
+        if (raw.size() != value.size()) continue;
+        for (std::size_t i = 0; i < value.size(); ++i)
+            if (raw[i] == value[i]) seen[i] = '1';
+    }
+    return seen.find('0') == std::string::npos;
+}
+
+/// Of readings that agree, each halves what is left of the doubt at least; each that differs takes half away.
+double joint_confidence(const std::vector<Vote>& votes, const std::string& value)
+{
+    double highest = 0;
+    int agreeing = 0, differing = 0;
+    for (const Vote& vote : votes) {
+        if (vote.value == value) {
+            ++agreeing;
+            highest = std::max(highest, vote.confidence);
+        } else {
+            ++differing;
+        }
+    }
+    double doubt = 1 - highest;
+    for (int i = 1; i < agreeing; ++i)
+        doubt /= 2;
+    double confidence = std::min(1 - doubt, surest);
+    for (int i = 0; i < differing; ++i)
+        confidence *= agreeing > differing ? 0.9 : 0.5;
+    return std::max(confidence, 0.0);
+}
+
+} // namespace
+
+void weigh_second_looks(Field& field, const Reading& first, LabelRole role, const Layout& layout,
+                        const Rect& place, Date latest_birth)
+{
+    if (layout.page->second_looks.empty()) return;
+    const std::vector<Vote> votes = votes_of(field, first, role, layout, place, latest_birth);
+    if (votes.empty() || (votes.size() == 1 && field.state == FieldState::read)) return;
+
+    const Vote& winner = winner_of(votes);
+    field.state = FieldState::read;
+    field.value = winner.value;
+    field.raw = winner.raw;
+    field.confidence = joint_confidence(votes, winner.value);
+    field.repaired = !is_read_as_it_stands(votes, winner.value);
+    field.alternatives.clear();
+    const auto add_alternative = [&](const std::string& other) {
+        if (other != winner.value && std::find(field.alternatives.begin(), field.alternatives.end(), other) ==
+                                         field.alternatives.end())
+            field.alternatives.push_back(other);
+    };
+    for (const Vote& vote : votes) {
+        add_alternative(vote.value);
+        if (field.repaired)
+            for (const std::string& other : vote.alternatives)
+                add_alternative(other);
+    }
+}
+
+} // namespace constancia

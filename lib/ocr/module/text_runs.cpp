@@ -1,0 +1,155 @@
+#include "ocr/module/text_runs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace constancia {
+namespace {
+
+// All in heights of letters.
+constexpr double least_letter =
+    0.35; ///< of the page's common capital; smaller spots are dots, accents, dashes
+constexpr double largest_letter = 4;    ///< likewise; larger ones are logos and frames
+constexpr double longest_ligature = 15; ///< how wide letters that touch may be, as blur and fax make them
+constexpr double widest_space = 1.6;    ///< between two words of a run, in heights of the larger letter
+constexpr double space = 0.35;          ///< the least that sets two words apart
+constexpr double reach_of_dots = 1.2;   ///< how far beyond its letters a run's full stop or dash may stand
+constexpr double rise_of_accents = 0.45;
+
+/// Neighbours whose sizes differ by more belong to different things.
+constexpr double most_unlike_sizes = 3;
+
+constexpr int dense_letters = 45;     ///< a label with its value has fewer
+constexpr int letters_of_a_code = 25; ///< a CURP has 18 …
+constexpr int letters_a_word = 14;    ///< … and words of Spanish are shorter
+
+/// Marks that belong together, by their indexes.
+class Groups {
+  public:
+    explicit Groups(std::size_t count) : m_parents(count)
+    {
+        std::iota(m_parents.begin(), m_parents.end(), 0);
+    }
+
+    std::size_t of(std::size_t mark)
+    {
+        while (m_parents[mark] != mark)
+            mark = m_parents[mark] = m_parents[m_parents[mark]];
+        return mark;
+    }
+
+    void join(std::size_t one, std::size_t other) { m_parents[of(other)] = of(one); }
+
+  private:
+    std::vector<std::size_t> m_parents;
+};
+
+bool is_letter(const InkMark& mark, double capital_height)
+{
+    const double height = mark.box.height(), width = mark.box.width();
+    return height >= least_letter * capital_height && height <= largest_letter * capital_height &&
+           width <= longest_ligature * height;
+}
+
+bool stand_in_a_row(const Rect& left, const Rect& right)
+{
+    const double smaller = std::min(left.height(), right.height());
+    const double larger = std::max(left.height(), right.height());
+    return larger <= most_unlike_sizes * smaller && right.left - left.right <= widest_space * larger &&
+           vertical_overlap(left, right) >= 0.5 * smaller;
+}
+
+double median(std::vector<double>& values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+/// `letters` from left to right.
+TextRun run_of(const std::vector<const InkMark*>& letters)
+{
+    TextRun run;
+    run.box = letters.front()->box;
+    std::vector<double> heights;
+    for (const InkMark* letter : letters) {
+        run.box = united(run.box, letter->box);
+        run.marks.push_back(letter->box);
+        heights.push_back(letter->box.height());
+    }
+    run.letter_height = median(heights);
+    run.letters = static_cast<int>(letters.size());
+    run.words = 1;
+    double right = letters.front()->box.right;
+    for (const InkMark* letter : letters) {
+        run.words += letter->box.left - right > space * run.letter_height;
+        right = std::max(right, letter->box.right);
+    }
+    return run;
+}
+
+/// Dots, accents and dashes; `small` from left to right.
+void take_in_small_marks(TextRun& run, const std::vector<const InkMark*>& small)
+{
+    const double across = reach_of_dots * run.letter_height, up = rise_of_accents * run.letter_height;
+    const Rect reach{run.box.left - across, run.box.top - up, run.box.right + across,
+                     run.box.bottom + up / 2};
+    const auto first =
+        std::lower_bound(small.begin(), small.end(), reach.left,
+                         [](const InkMark* mark, double left) { return mark->box.left < left; });
+    for (auto mark = first; mark != small.end() && (*mark)->box.left < reach.right; ++mark) {
+        const Rect& box = (*mark)->box;
+        if (box.right > reach.right || box.top < reach.top || box.bottom > reach.bottom) continue;
+        run.box = united(run.box, box);
+        run.marks.push_back(box);
+    }
+    std::sort(run.marks.begin(), run.marks.end(),
+              [](const Rect& a, const Rect& b) { return a.left < b.left; });
+}
+
+} // namespace
+
+std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height)
+{
+    std::vector<const InkMark*> letters, small;
+    for (const InkMark& mark : ink) {
+        if (is_letter(mark, capital_height))
+            letters.push_back(&mark);
+        else if (mark.box.height() < least_letter * capital_height)
+            small.push_back(&mark);
+    }
+    const auto by_left = [](const InkMark* a, const InkMark* b) { return a->box.left < b->box.left; };
+    std::stable_sort(letters.begin(), letters.end(), by_left);
+    std::stable_sort(small.begin(), small.end(), by_left);
+
+    Groups groups(letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        const Rect& box = letters[i]->box;
+        const double farthest = box.right + widest_space * most_unlike_sizes * box.height();
+        for (std::size_t j = i + 1; j < letters.size() && letters[j]->box.left <= farthest; ++j)
+            if (stand_in_a_row(box, letters[j]->box)) groups.join(i, j);
+    }
+
+    std::vector<std::vector<const InkMark*>> members(letters.size());
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        members[groups.of(i)].push_back(letters[i]);
+    std::vector<TextRun> runs;
+    for (const auto& group : members) {
+        if (group.empty()) continue;
+        runs.push_back(run_of(group));
+        take_in_small_marks(runs.back(), small);
+    }
+    std::sort(runs.begin(), runs.end(), [](const TextRun& a, const TextRun& b) {
+        return a.box.top != b.box.top ? a.box.top < b.box.top : a.box.left < b.box.left;
+    });
+    return runs;
+}
+
+bool is_dense(const TextRun& run)
+{
+    return run.letters >= dense_letters ||
+           (run.letters >= letters_of_a_code && run.letters >= letters_a_word * run.words);
+}
+
+} // namespace constancia

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "content/geometry.hpp"
+#include "content/page_text.hpp"
+
+#include <span>
+#include <vector>
+
+namespace constancia {
+
+/// Letters that stand in a row with no more than the space between words among them: what is recognised in
+/// one go.
+struct TextRun {
+    Rect box;
+    double letter_height = 0; ///< of its typical letter, in pixels
+    int letters = 0;          ///< spots of ink as large as letters; letters that touch count once
+    int words = 0;            ///< parts with a space between them
+    std::vector<Rect> marks;  ///< its letters, dots and dashes, from left to right
+};
+
+/// From top to bottom, runs on one line from left to right. `capital_height` is that of the page's common
+/// text.
+std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height);
+
+/// Whether a run is set like the cadena original, a digital seal or a paragraph: long, and hardly ever what a
+/// field's value looks like.
+bool is_dense(const TextRun& run);
+
+} // namespace constancia

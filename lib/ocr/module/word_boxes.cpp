@@ -1,0 +1,76 @@
+#include "ocr/module/word_boxes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace constancia {
+namespace {
+
+/// A gap must be wider by this share of how much farther off it is, to be taken for the space between two
+/// words.
+constexpr double nearness = 0.3;
+
+struct Gap {
+    double middle = 0, width = 0;
+};
+
+/// Between neighbouring letters, from left to right; letters that touch or overlap have none.
+std::vector<Gap> gaps_of(const TextRun& run)
+{
+    std::vector<Gap> gaps;
+    double right = run.marks.empty() ? 0 : run.marks.front().right;
+    for (const Rect& mark : run.marks) {
+        if (mark.left > right) gaps.push_back({(mark.left + right) / 2, mark.left - right});
+        right = std::max(right, mark.right);
+    }
+    return gaps;
+}
+
+/// For each place, from left to right, a gap of its own that is wide and near it: the best choice for all of
+/// them together. Nothing when there are fewer gaps than places.
+std::vector<double> gaps_at(const std::vector<Gap>& gaps, const std::vector<double>& places)
+{
+    if (places.size() > gaps.size()) return {};
+    constexpr double worst = std::numeric_limits<double>::lowest();
+    // best[p][g]: of the first p places, all within the first g gaps.
+    std::vector<std::vector<double>> best(places.size() + 1, std::vector<double>(gaps.size() + 1, 0));
+    const auto score = [&](std::size_t p, std::size_t g) {
+        return gaps[g].width - nearness * std::abs(gaps[g].middle - places[p]);
+    };
+    for (std::size_t p = 1; p <= places.size(); ++p) {
+        std::fill(best[p].begin(), best[p].begin() + static_cast<std::ptrdiff_t>(p), worst);
+        for (std::size_t g = p; g <= gaps.size(); ++g) {
+            best[p][g] = best[p - 1][g - 1] + score(p - 1, g - 1);
+            if (g > p) best[p][g] = std::max(best[p][g], best[p][g - 1]);
+        }
+    }
+    std::vector<double> chosen(places.size());
+    std::size_t g = gaps.size();
+    for (std::size_t p = places.size(); p > 0; --p, --g) {
+        while (g > p && best[p][g] == best[p][g - 1])
+            --g;
+        chosen[p - 1] = gaps[g - 1].middle;
+    }
+    return chosen;
+}
+
+} // namespace
+
+std::vector<std::vector<Rect>> marks_of_words(const TextRun& run, const std::vector<Extent>& extents)
+{
+    std::vector<std::vector<Rect>> words(extents.size());
+    if (words.empty()) return words;
+    std::vector<double> places;
+    for (std::size_t i = 0; i + 1 < extents.size(); ++i)
+        places.push_back((extents[i].second + extents[i + 1].first) / 2);
+    std::vector<double> ends = gaps_at(gaps_of(run), places);
+    if (ends.empty()) ends = places;
+    for (const Rect& mark : run.marks) {
+        const auto word = std::lower_bound(ends.begin(), ends.end(), mark.centre().x) - ends.begin();
+        words[static_cast<std::size_t>(word)].push_back(mark);
+    }
+    return words;
+}
+
+} // namespace constancia

@@ -1,0 +1,126 @@
+#include "pipeline/second_looks.hpp"
+
+#include "cadena/cadena_lines.hpp"
+#include "classification/classify.hpp"
+#include "fields/doubts.hpp"
+#include "text/normalize.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace constancia {
+
+namespace {
+
+/// A page with more doubtful places is not read better by looking at them all again.
+constexpr std::size_t most_doubts = 24;
+
+std::vector<Look> looks_for(ValueKind kind)
+{
+    switch (kind) {
+    case ValueKind::code:
+        return {Look::close, Look::wide, Look::as_code};
+    case ValueKind::digits:
+        return {Look::close, Look::wide, Look::as_digits};
+    case ValueKind::text:
+        return {Look::close, Look::wide};
+    }
+    return {};
+}
+
+std::string text_of(const std::vector<Word>& words)
+{
+    std::string text;
+    for (const Word& word : words)
+        text += fold_compact(word.text);
+    return text;
+}
+
+/// The parts of a CURP, by what their characters can be (domain.md §4.1).
+struct CurpPart {
+    std::size_t first, end;
+    Look look;
+};
+constexpr CurpPart curp_parts[] = {{0, 4, Look::as_capitals},
+                                   {4, 10, Look::as_digits},
+                                   {10, 16, Look::as_capitals},
+                                   {16, 17, Look::as_code},
+                                   {17, 18, Look::as_digits}};
+
+/// A CURP read part by part, so that no letter stands beside a digit that looks like one. A part that does
+/// not come out with its number of characters is left as it was read before; empty when that had another
+/// number as well.
+std::vector<Word> read_by_parts(PageReader& reader, const Doubt& doubt)
+{
+    Word whole{"", doubt.place, 1, Source::ocr};
+    const bool has_first_reading = doubt.read.size() == doubt.characters.size();
+    for (const CurpPart& part : curp_parts) {
+        // A letter or a digit: to read it without its neighbours would gain nothing.
+        if (part.look == Look::as_code && has_first_reading) {
+            whole.text += doubt.read[part.first];
+            continue;
+        }
+        Rect box = doubt.characters[part.first];
+        for (std::size_t i = part.first; i < part.end; ++i)
+            box = united(box, doubt.characters[i]);
+        std::string text;
+        for (const Word& word : reader.look_again(box, part.look)) {
+            text += word.text;
+            whole.confidence = std::min(whole.confidence, word.confidence);
+        }
+        if (text.size() == part.end - part.first)
+            whole.text += text;
+        else if (has_first_reading)
+            whole.text += doubt.read.substr(part.first, part.end - part.first);
+        else
+            return {};
+    }
+    return {whole};
+}
+
+/// Until two readings agree, or there are no more ways to look.
+void settle(PageReader& reader, PageText& page, const Doubt& doubt)
+{
+    std::vector<std::string> seen = {doubt.read};
+    if (!doubt.characters.empty()) {
+        SecondLook by_parts{doubt.place, read_by_parts(reader, doubt)};
+        seen.push_back(text_of(by_parts.words));
+        page.second_looks.push_back(std::move(by_parts));
+        if (seen.front() == seen.back()) return;
+    }
+    for (const Look look : looks_for(doubt.kind)) {
+        SecondLook again{doubt.place, reader.look_again(doubt.place, look)};
+        if (again.words.empty()) continue;
+        const std::string text = text_of(again.words);
+        const bool agrees = std::find(seen.begin(), seen.end(), text) != seen.end();
+        page.second_looks.push_back(std::move(again));
+        if (agrees) return;
+        seen.push_back(text);
+    }
+}
+
+void read_lines(PageReader& reader, PageText& page, std::span<const Rect> lines)
+{
+    const std::vector<Word> words = reader.read_lines(lines);
+    page.words.insert(page.words.end(), words.begin(), words.end());
+}
+
+} // namespace
+
+void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, Date latest_birth)
+{
+    PageKind kind = classify_page(page);
+    const bool is_known = kind.kind != DocumentKind::unknown;
+    read_lines(reader, page,
+               is_known ? cadena_lines(page, unread) : std::vector(unread.begin(), unread.end()));
+    if (!is_known) kind = classify_page(page);
+    if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
+
+    std::vector<Doubt> doubts = doubts_on(page, latest_birth);
+    if (doubts.size() > most_doubts) doubts.resize(most_doubts);
+    for (const Doubt& doubt : doubts)
+        settle(reader, page, doubt);
+}
+
+} // namespace constancia
