@@ -10,27 +10,12 @@ import argparse
 import collections
 import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 
-AS_OF = "2026-08-28"
+from program import expectations, run, tolerated_verdicts, within_budgets
+
 HARMLESS = {"ok", "review"}
-
-
-def run(program, files, options, roster):
-    command = [program, "check", "-0", "-", "--format", "ndjson", "--as-of", AS_OF, "--exit-zero", "--quiet", *options]
-    if roster:
-        command += ["--roster", str(roster)]
-    names = b"\0".join(str(file).encode() for file in files)
-    result = subprocess.run(command, input=names, capture_output=True, check=False)
-    if result.returncode != 0:
-        sys.exit(f"{' '.join(command)}\nended with {result.returncode}: {result.stderr.decode(errors='replace')}")
-    records = collections.defaultdict(list)
-    for line in result.stdout.splitlines():
-        record = json.loads(line)
-        records[record["file"]].append(record)
-    return records
 
 
 def run_all(program, samples, scratch):
@@ -67,7 +52,7 @@ def faults_of(file, expected, got, tally):
         faults.append(f"{len(got)} records instead of {len(wanted)}: {[r['verdict'] for r in got]}")
     for want, have in zip(wanted, got):
         verdict = have["verdict"]
-        tolerated = {want["verdict"], *want.get("tolerated", expected.get("tolerated", []))}
+        tolerated = tolerated_verdicts(expected, want)
         if not text:
             tolerated.add("review")
         if "must_not_pass" in file.parts and verdict == "ok":
@@ -122,9 +107,7 @@ def main():
     arguments = arguments.parse_args()
 
     root = arguments.samples or arguments.source_dir / "samples"
-    samples = {}
-    for path in sorted(root.rglob("*.expected.json")):
-        samples[path.with_name(path.name.removesuffix(".expected.json"))] = json.loads(path.read_text())
+    samples = expectations(root)
     with tempfile.TemporaryDirectory() as scratch:
         records = run_all(arguments.program, samples, pathlib.Path(scratch))
 
@@ -152,20 +135,7 @@ def main():
         sys.exit(f"{len(all_gross)} gross errors")
 
     budgets = json.loads((arguments.source_dir / "tests/accuracy/budgets.json").read_text())
-    failed = False
-    for name, least in budgets["at_least"].items():
-        if tally[name] < least:
-            print(f"{name}: {tally[name]}, at least {least} are required")
-            failed = True
-        elif tally[name] > least:
-            print(f"{name}: {tally[name]}, better than the budget of {least}: raise it")
-    for name, most in budgets["at_most"].items():
-        if tally[name] > most:
-            print(f"{name}: {tally[name]}, at most {most} are allowed")
-            failed = True
-        elif tally[name] < most:
-            print(f"{name}: {tally[name]}, better than the budget of {most}: lower it")
-    sys.exit(1 if failed else 0)
+    sys.exit(0 if within_budgets(tally, budgets) else 1)
 
 
 if __name__ == "__main__":

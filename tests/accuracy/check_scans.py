@@ -1,0 +1,176 @@
+#!/usr/bin/python3
+"""Makes scans and photos of the samples from a seed and holds the program to what is expected of them.
+
+    check_scans.py PROGRAM SOURCE_DIR [--seed N] [--per-kind K] [--kinds a,b] [--scans DIR] [--jobs N] [--readings FILE] [--verbose]
+
+Prints a line for each kind of scan. `review` is never wrong, only less than could be had. Any other verdict than the true
+one is gross: what must not pass was approved, or a paper was turned down for what it does not say; there must be none.
+How much is read is held to scan_budgets.json, in percent of the clear and of the hard kinds, for seed 1; it only goes up."""
+import argparse
+import collections
+import json
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+
+from program import expectations, run, tolerated_verdicts, within_budgets
+
+IDENTIFIERS = ("curp", "nss")
+MANIFEST = "made.json"
+
+
+def made_scans(folder, source_dir, options):
+    """The scans in `folder`, made anew unless they are there for the same options and samples."""
+    makers = [*(source_dir / "scripts/samples").glob("*.py"), *(source_dir / "samples").rglob("*.pdf")]
+    settings = {**options, "newest": max(path.stat().st_mtime_ns for path in makers)}
+    manifest = folder / MANIFEST
+    if not (manifest.exists() and json.loads(manifest.read_text()) == settings):
+        command = ["/usr/bin/python3", "-B", source_dir / "scripts/samples/scans.py", folder, "--from", source_dir / "samples"]
+        for name, value in options.items():
+            command += [f"--{name}", str(value)] if value else []
+        for path in expectations(folder):
+            path.unlink(missing_ok=True)
+            path.with_name(path.name + ".expected.json").unlink()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        manifest.write_text(json.dumps(settings))
+    return expectations(folder)
+
+
+def same_identity(read, value):
+    return "exact" if read["value"] == value else "not read" if read["value"] is None else "wrong"
+
+
+def tally_file(file, expected, got, tally, readings):
+    """Counts what was read of one file; returns the lines to tell of it, and whether the answer was gross."""
+    lines, gross = [], False
+    kind = expected["scan"]["kind"]
+    tally["files"] += 1
+    tally["pages"] += got[0]["document"]["pages"] or 1 if got else 1
+    tally["elapsed_ms"] += sum(record["elapsed_ms"] for record in got)
+    if len(got) != len(expected["records"]):
+        lines.append(f"{len(got)} records instead of {len(expected['records'])}: {[record['verdict'] for record in got]}")
+    for want, have in zip(expected["records"], got):
+        verdict, truth = have["verdict"], want["verdict"]
+        tally["records"] += 1
+        tally["decidable"] += truth != "review"
+        if verdict == truth:
+            tally["exact"] += 1
+        elif verdict == "review":
+            tally["review"] += 1
+        elif verdict not in tolerated_verdicts(expected, want):
+            tally["gross"] += 1
+            gross = True
+        if verdict != truth:
+            lines.append(f"{verdict} instead of {truth}" + (f" (kind {have['document']['kind']})" if have["document"]["kind"] != "vigencia" else ""))
+            lines += [f"  {f['code']} {f['field'] or ''} expected {f['expected']!r} found {f['found']!r}" for f in have["findings"] if f["severity"] == "error"]
+        if not want["fields"]:
+            continue
+        results = []
+        for field in IDENTIFIERS:
+            if field in want["fields"]:
+                results.append(same_identity(have["fields"][field], want["fields"][field]))
+                tally["identifiers"] += 1
+                tally["identifiers_" + results[-1].replace(" ", "_")] += 1
+                tally[f"{field}_{results[-1].replace(' ', '_')}"] += 1
+        if verdict != "review":
+            tally["settled"] += 1
+            tally["settled_exact"] += all(result == "exact" for result in results)
+        for field, value in want["fields"].items():
+            read = have["fields"][field]
+            right = read["value"] == value
+            tally["fields"] += 1
+            tally["fields_right"] += right
+            readings.append({"file": str(file), "kind": kind, "field": field, "value": read["value"], "truth": value, "right": right,
+                             "confidence": read["confidence"], "state": read["state"], "source": read["source"],
+                             "raw": read["raw"], "repaired": read.get("repaired", False), "verdict": verdict, "true_verdict": truth})
+            if not right and verdict != truth:
+                lines.append(f"  {field}: {read['value']!r} for {value!r} ({read['state']}, {read['confidence']}, raw {read['raw']!r})")
+    return lines, gross
+
+
+def percent(part, whole):
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def shares(tally):
+    """What budgets are set for, in percent of records, identifiers or fields."""
+    return {"verdicts_exact": percent(tally["exact"], tally["records"]),
+            "identifiers_exact": percent(tally["identifiers_exact"], tally["identifiers"]),
+            "identifiers_wrong": percent(tally["identifiers_wrong"], tally["identifiers"]),
+            "fields_right": percent(tally["fields_right"], tally["fields"]),
+            "settled_exact": percent(tally["settled_exact"], tally["settled"]),
+            "sent_to_review": percent(tally["review"], tally["decidable"])}
+
+
+def print_table(tallies):
+    print(f"{'kind':18}{'n':>4}{'exact':>6}{'review':>7}{'gross':>6}  {'CURP':>10}{'NSS':>10}{'settled':>9}{'review%':>9}{'fields%':>9}{'s/page':>8}")
+    print(f"{'':35}{'':6}{'right/wrong/not read':>22}{'exact':>9}")
+    for name, t in tallies.items():
+        identifiers = ["/".join(str(t[f"{field}_{how}"]) for how in ("exact", "wrong", "not_read")) for field in IDENTIFIERS]
+        settled = f"{t['settled_exact']}/{t['settled']}"
+        print(f"{name:18}{t['records']:>4}{t['exact']:>6}{t['review']:>7}{t['gross']:>6}  {identifiers[0]:>10}{identifiers[1]:>10}{settled:>9}"
+              f"{percent(t['review'], t['decidable']):>9}{percent(t['fields_right'], t['fields']):>9}{t['elapsed_ms'] / 1000 / max(t['pages'], 1):>8.2f}")
+
+
+def children_seconds():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("program")
+    arguments.add_argument("source_dir", type=pathlib.Path)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--per-kind", type=int, default=4)
+    arguments.add_argument("--kinds")
+    arguments.add_argument("--scans", type=pathlib.Path)
+    arguments.add_argument("--jobs", type=int, default=1)
+    arguments.add_argument("--readings", type=pathlib.Path)
+    arguments.add_argument("--verbose", action="store_true")
+    arguments = arguments.parse_args()
+
+    options = {"seed": arguments.seed, "per-kind": arguments.per_kind, "kinds": arguments.kinds, "jobs": arguments.jobs}
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = (arguments.scans or pathlib.Path(scratch)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        scans = made_scans(folder, arguments.source_dir.resolve(), options)
+        before = children_seconds()
+        records = run(arguments.program, scans, ["--jobs", str(arguments.jobs)], arguments.source_dir / "samples/alumnos.csv")
+        seconds = children_seconds() - before
+
+    tallies, readings, gross = {}, [], []
+    totals = {name: collections.Counter() for name in ("clear", "hard")}
+    for file, expected in scans.items():
+        scan = expected["scan"]
+        tally = tallies.setdefault(scan["kind"], collections.Counter())
+        one = collections.Counter()
+        lines, wrong = tally_file(file, expected, records.get(str(file), []), one, readings)
+        tally.update(one)
+        totals["hard" if scan["hard"] else "clear"].update(one)
+        if wrong or (lines and arguments.verbose):
+            print("GROSS" if wrong else "FAULT", f"{file.parent.name}/{file.name} of {scan['of']} at {scan['dpi']} dpi:", "\n    ".join(lines))
+        gross += [file] if wrong else []
+    if arguments.readings:
+        arguments.readings.write_text("".join(json.dumps(reading, ensure_ascii=False) + "\n" for reading in readings))
+    order = {kind: hard for _, expected in scans.items() for kind, hard in ((expected["scan"]["kind"], expected["scan"]["hard"]),)}
+    print_table({**{name: tallies[name] for name in sorted(tallies, key=lambda name: (order[name], name))}, **totals})
+    pages = sum(total["pages"] for total in totals.values())
+    print(f"{seconds:.0f} CPU s for {pages} pages, {seconds / max(pages, 1):.2f} a page")
+
+    good = not gross
+    budgets = json.loads((arguments.source_dir / "tests/accuracy/scan_budgets.json").read_text())
+    for name, total in totals.items():
+        if total["records"]:
+            print(name, json.dumps(shares(total)))
+            if not arguments.kinds and arguments.seed == budgets["seed"] and arguments.per_kind == budgets["per_kind"]:
+                good &= within_budgets(shares(total), budgets[name], slack=2)
+    if gross:
+        print(f"{len(gross)} gross errors")
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
