@@ -16,6 +16,9 @@ struct PageImage {
     double dpi = 0;            ///< 0 when unknown
     PixelFormat format = PixelFormat::grey8;
     std::vector<std::uint8_t> pixels; ///< width × height × bytes a pixel
+    /// Pixels of the file's own picture for one of these, across and down: large ones are decoded at a
+    /// reduced size.
+    double source_columns = 1, source_rows = 1;
 };
 
 } // namespace constancia

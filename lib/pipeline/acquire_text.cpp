@@ -97,18 +97,21 @@ TextSource source_of(const PageText& text)
     return recognised ? TextSource::ocr : TextSource::none;
 }
 
-/// An image that was turned to stand upright is shown so: boxes follow the turn, but not the fine levelling.
-Affine turned_upright(int quarter_turns, const PageImage& image)
+/// From an image to the file's own picture, in its pixels. One that was turned to stand upright is shown so:
+/// boxes follow the turn, but not the fine levelling.
+Affine upright_in_file(int quarter_turns, const PageImage& image)
 {
+    const Affine to_file{image.source_columns, 0, 0, image.source_rows, 0, 0};
+    const double width = image.width * image.source_columns, height = image.height * image.source_rows;
     switch (quarter_turns & 3) {
     case 1:
-        return {0, 1, -1, 0, static_cast<double>(image.height), 0};
+        return chained(to_file, Affine{0, 1, -1, 0, height, 0});
     case 2:
-        return {-1, 0, 0, -1, static_cast<double>(image.width), static_cast<double>(image.height)};
+        return chained(to_file, Affine{-1, 0, 0, -1, width, height});
     case 3:
-        return {0, -1, 1, 0, 0, static_cast<double>(image.width)};
+        return chained(to_file, Affine{0, -1, 1, 0, 0, width});
     default:
-        return {};
+        return to_file;
     }
 }
 
@@ -158,7 +161,7 @@ Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, con
         if (!read) return tl::unexpected(read.error());
         AcquiredPage page;
         page.text = std::move(read->text);
-        page.text.to_page = chained(page.text.to_page, turned_upright(read->quarter_turns, image));
+        page.text.to_page = chained(page.text.to_page, upright_in_file(read->quarter_turns, image));
         page.source = source_of(page.text);
         page.reason = TextReason::image_file;
         pages.push_back(std::move(page));

@@ -10,7 +10,10 @@ struct Uprighting {
     int quarter_turns = 0; ///< clockwise
 };
 
-/// What the EXIF data of a JPEG says (tag 0x0112); nothing to be done where there is none.
-Uprighting exif_uprighting(std::string_view untrusted_jpeg);
+/// What a value of EXIF's and TIFF's tag 0x0112 says.
+Uprighting uprighting_of(unsigned orientation);
+
+/// What the EXIF data of a JPEG, PNG or WebP file say; nothing to be done where there are none.
+Uprighting exif_uprighting(std::string_view untrusted_file);
 
 } // namespace constancia

@@ -5,17 +5,13 @@
 #include "ocr/module/jpeg_file.hpp"
 #include "ocr/module/leptonica_pix.hpp"
 #include "ocr/module/png_file.hpp"
+#include "ocr/module/reduction.hpp"
+#include "ocr/module/tiff_file.hpp"
 
 #include <algorithm>
 
 namespace constancia {
 namespace {
-
-/// A sheet feeder's stack has hundreds; more in one file is a mistake or an attack.
-constexpr int most_tiff_pages = 500;
-
-/// Together they may not take more memory than a few of the largest pictures.
-constexpr std::int64_t most_tiff_pixels = 4 * most_picture_pixels;
 
 const l_uint8* data_of(std::string_view bytes)
 {
@@ -27,11 +23,10 @@ tl::unexpected<DocumentError> fault(DocumentFault what, std::string detail)
     return tl::unexpected(DocumentError{what, std::move(detail)});
 }
 
-Result<std::vector<PageImage>> one_page(Result<PageImage> image)
+std::vector<PageImage> one_page(PageImage&& image)
 {
-    if (!image) return tl::unexpected(image.error());
     std::vector<PageImage> pages;
-    pages.push_back(std::move(*image));
+    pages.push_back(std::move(image));
     return pages;
 }
 
@@ -49,53 +44,36 @@ Result<PageImage> decode_webp(std::string_view bytes)
     return image;
 }
 
-Result<std::vector<PageImage>> decode_tiff(std::string_view bytes)
+/// Reduced and upright, as its EXIF data say.
+Result<std::vector<PageImage>> one_upright_page(Result<PageImage> image, std::string_view bytes)
 {
-    std::vector<PageImage> pages;
-    std::int64_t total = 0;
-    std::size_t offset = 0;
-    for (int n = 0; n < most_tiff_pages; ++n) {
-        l_int32 width = 0, height = 0;
-        if (readHeaderMemTiff(data_of(bytes), bytes.size(), n, &width, &height, nullptr, nullptr, nullptr,
-                              nullptr, nullptr) != 0)
-            break;
-        total += static_cast<std::int64_t>(width) * height;
-        if (static_cast<std::int64_t>(width) * height > most_picture_pixels || total > most_tiff_pixels)
-            return fault(DocumentFault::too_large, "pixels");
-        // Pages are found by their offset; by number each would be looked for from the start again.
-        const PixOwner pix(pixReadMemFromMultipageTiff(data_of(bytes), bytes.size(), &offset));
-        if (!pix) break;
-        pages.push_back(to_page_image(*pix));
-        if (pages.back().pixels.empty()) return fault(DocumentFault::damaged, "TIFF");
-        if (offset == 0) break;
-    }
-    if (pages.empty()) return fault(DocumentFault::damaged, "TIFF");
-    return pages;
-}
-
-Result<PageImage> decode_upright_jpeg(std::string_view bytes)
-{
-    auto image = decode_jpeg(bytes);
-    if (!image) return image;
+    if (!image) return tl::unexpected(image.error());
+    PageImage page = reduced_to_need(std::move(*image));
     const Uprighting uprighting = exif_uprighting(bytes);
-    if (uprighting.quarter_turns == 0 && !uprighting.mirrored) return image;
-    return turned(*image, uprighting.quarter_turns, uprighting.mirrored);
+    if (uprighting.quarter_turns != 0 || uprighting.mirrored)
+        page = turned(page, uprighting.quarter_turns, uprighting.mirrored);
+    return one_page(std::move(page));
 }
 
 } // namespace
 
 Result<std::vector<PageImage>> decode_image_file(std::string_view untrusted_bytes)
 {
-    if (is_heic(untrusted_bytes)) return one_page(decode_heic(untrusted_bytes));
+    // HEIC's own properties say how it is turned, and have been obeyed.
+    if (is_heic(untrusted_bytes)) {
+        auto image = decode_heic(untrusted_bytes);
+        if (!image) return tl::unexpected(image.error());
+        return one_page(reduced_to_need(std::move(*image)));
+    }
     l_int32 format = IFF_UNKNOWN;
     if (untrusted_bytes.size() >= 12) findFileFormatBuffer(data_of(untrusted_bytes), &format);
     switch (format) {
     case IFF_JFIF_JPEG:
-        return one_page(decode_upright_jpeg(untrusted_bytes));
+        return one_upright_page(decode_jpeg(untrusted_bytes), untrusted_bytes);
     case IFF_PNG:
-        return one_page(decode_png(untrusted_bytes));
+        return one_upright_page(decode_png(untrusted_bytes), untrusted_bytes);
     case IFF_WEBP:
-        return one_page(decode_webp(untrusted_bytes));
+        return one_upright_page(decode_webp(untrusted_bytes), untrusted_bytes);
     case IFF_TIFF:
     case IFF_TIFF_PACKBITS:
     case IFF_TIFF_RLE:
@@ -104,7 +82,7 @@ Result<std::vector<PageImage>> decode_image_file(std::string_view untrusted_byte
     case IFF_TIFF_LZW:
     case IFF_TIFF_ZIP:
     case IFF_TIFF_JPEG:
-        return decode_tiff(untrusted_bytes);
+        return decode_tiff(untrusted_bytes, Damage::tolerated);
     default:
         return fault(DocumentFault::not_a_document, "");
     }
@@ -130,6 +108,8 @@ PageImage turned(const PageImage& image, int quarter_turns, bool mirrored)
     const bool swapped = quarter_turns % 2 == 1;
     PageImage result{swapped ? image.height : image.width, swapped ? image.width : image.height, image.dpi,
                      image.format, std::vector<std::uint8_t>(image.pixels.size())};
+    result.source_columns = swapped ? image.source_rows : image.source_columns;
+    result.source_rows = swapped ? image.source_columns : image.source_rows;
     const std::size_t step = static_cast<std::size_t>(image.format);
     const std::uint8_t* from = image.pixels.data();
     for (int y = 0; y < image.height; ++y) {

@@ -32,20 +32,19 @@ PageImage to_page_image(Pix& pix)
     image.height = pixGetHeight(plain.get());
     image.dpi = pixGetXRes(plain.get());
     image.format = is_grey ? PixelFormat::grey8 : PixelFormat::rgb24;
-    image.pixels.reserve(static_cast<std::size_t>(image.width) * image.height *
-                         static_cast<int>(image.format));
+    const int step = static_cast<int>(image.format);
+    image.pixels.resize(static_cast<std::size_t>(image.width) * image.height * step);
+    std::uint8_t* to = image.pixels.data();
     for (int y = 0; y < image.height; ++y) {
         const l_uint32* const line =
             pixGetData(plain.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(plain.get());
-        for (int x = 0; x < image.width; ++x) {
+        for (int x = 0; x < image.width; ++x, to += step) {
             if (is_grey) {
-                image.pixels.push_back(static_cast<std::uint8_t>(GET_DATA_BYTE(line, x)));
+                *to = static_cast<std::uint8_t>(GET_DATA_BYTE(line, x));
             } else {
-                int red = 0, green = 0, blue = 0;
-                extractRGBValues(line[x], &red, &green, &blue);
-                image.pixels.push_back(static_cast<std::uint8_t>(red));
-                image.pixels.push_back(static_cast<std::uint8_t>(green));
-                image.pixels.push_back(static_cast<std::uint8_t>(blue));
+                to[0] = static_cast<std::uint8_t>(line[x] >> L_RED_SHIFT & 0xFF);
+                to[1] = static_cast<std::uint8_t>(line[x] >> L_GREEN_SHIFT & 0xFF);
+                to[2] = static_cast<std::uint8_t>(line[x] >> L_BLUE_SHIFT & 0xFF);
             }
         }
     }

@@ -7,6 +7,7 @@
 #include "ocr/module/pdf_pictures.hpp"
 #include "ocr/module/preprocessing.hpp"
 #include "ocr/module/tesseract_engine.hpp"
+#include "ocr/module/tiff_file.hpp"
 
 #include <new>
 
@@ -41,7 +42,8 @@ class Module : public OcrModule {
     }
     std::vector<std::string> library_versions() const override
     {
-        return {tesseract_version(), leptonica_version(), qpdf_version(), jpeg_version(), heif_version()};
+        return {tesseract_version(), leptonica_version(), qpdf_version(),
+                jpeg_version(),      tiff_version(),      heif_version()};
     }
 };
 

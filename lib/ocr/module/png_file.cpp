@@ -22,6 +22,8 @@ Result<PageImage> decode_png(std::string_view untrusted_bytes)
     if (static_cast<std::int64_t>(decoder.width) * decoder.height > most_picture_pixels)
         return tl::unexpected(DocumentError{DocumentFault::too_large, "pixels"});
 
+    // Values of 16 bits are as bright as those of 8; libpng takes them for linear light.
+    decoder.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
     PageImage image;
     image.width = static_cast<int>(decoder.width);
     image.height = static_cast<int>(decoder.height);
