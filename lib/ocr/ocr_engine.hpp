@@ -96,7 +96,7 @@ class OcrModule {
     virtual Result<std::vector<PageStructure>>
     page_structures(std::string_view pdf_bytes, std::string_view password, int max_pages) const = 0;
 
-    /// The JPEG or JPEG 2000 picture that is the whole of page `page` (from 1); nothing when the page is
+    /// The picture that is the whole of page `page` (from 1), as it is stored; nothing when the page is
     /// anything else, and is then better rendered.
     virtual std::optional<EmbeddedPicture> whole_page_picture(std::string_view pdf_bytes,
                                                               std::string_view password, int page) const = 0;

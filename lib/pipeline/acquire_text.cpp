@@ -2,31 +2,14 @@
 
 #include "documents/picture_survey.hpp"
 #include "pipeline/merge_words.hpp"
+#include "pipeline/page_pixels.hpp"
 #include "pipeline/second_looks.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace constancia {
 
 namespace {
-
-/// What print of ordinary size needs; a picture is rendered at its own resolution instead, between the two
-/// bounds.
-constexpr double rendering_dpi = 220;
-constexpr double least_dpi = 150;
-constexpr double most_dpi = 300;
-
-/// Resolution for a page: no higher than needed, and never above the limit on pixels.
-double dpi_for(const PdfDocument& document, int page, const PageStructure* structure, const Limits& limits)
-{
-    double dpi = rendering_dpi;
-    if (structure != nullptr && structure->picture_dpi > 0)
-        dpi = std::clamp(structure->picture_dpi, least_dpi, most_dpi);
-    const double square_inches = document.page_width(page) * document.page_height(page) / (72.0 * 72.0);
-    const double most = std::sqrt(limits.page_megapixels * 1e6 / std::max(square_inches, 1e-3));
-    return std::min(dpi, most);
-}
 
 /// Boxes of a page of text come from the image's frame, which is upright and level.
 PageText page_text_from(RecognisedPage&& recognised, int number, Unit unit)
@@ -66,22 +49,11 @@ Result<ReadImage> read_image(const PageImage& image, int number, Unit unit, cons
 Result<PageText> recognise_page(const PdfDocument& document, int page, const PageStructure* structure,
                                 const ReadingMeans& means)
 {
-    EmbeddedPicture picture;
-    auto own = structure != nullptr && structure->one_picture
-                   ? means.ocr.module().whole_page_picture(document.bytes(), document.password(), page)
-                   : std::nullopt;
-    if (own) {
-        picture = std::move(*own);
-    } else {
-        const double dpi = dpi_for(document, page, structure, means.limits);
-        auto drawn = document.render(page, dpi);
-        if (!drawn) return tl::unexpected(drawn.error());
-        picture.image = std::move(*drawn);
-        picture.to_page = {72 / dpi, 0, 0, 72 / dpi, 0, 0};
-    }
-    auto read = read_image(picture.image, page, Unit::points, means);
+    const auto picture = page_pixels(document, page, structure, means.limits, means.ocr.module());
+    if (!picture) return tl::unexpected(picture.error());
+    auto read = read_image(picture->image, page, Unit::points, means);
     if (!read) return tl::unexpected(read.error());
-    read->text.to_page = chained(read->text.to_page, picture.to_page);
+    read->text.to_page = chained(read->text.to_page, picture->to_page);
     return std::move(read->text);
 }
 

@@ -1,8 +1,7 @@
 #include "ocr/module/pdf_pictures.hpp"
 
-#include "ocr/module/image_files.hpp"
-#include "ocr/module/jpeg_file.hpp"
 #include "ocr/module/page_drawing.hpp"
+#include "ocr/module/pdf_picture_decoding.hpp"
 
 #include <fmt/format.h>
 #include <qpdf/QPDFExc.hh>
@@ -23,7 +22,8 @@ constexpr double most_of_the_page = 0.5;
 /// A picture cropped by the page shows less than its pixels hold, and what cannot be seen must not be read.
 constexpr double wholly_shown = 0.98;
 
-constexpr std::size_t most_picture_bytes = 256U << 20;
+/// Faxes have twice as many pixels across as down; letters must have their proportions to be read.
+constexpr double square_enough = 0.03;
 
 void open(QPDF& pdf, std::string_view bytes, std::string_view password)
 {
@@ -77,58 +77,11 @@ PageStructure structure_of(const PageDrawing& drawing)
     return structure;
 }
 
-/// Number of colour components, for the colour spaces whose values can be taken as grey or RGB as they are;
-/// else 0.
-int plain_components(QPDFObjectHandle colour_space)
+bool has_square_pixels(const PlacedPicture& picture)
 {
-    if (colour_space.isNameAndEquals("/DeviceGray")) return 1;
-    if (colour_space.isNameAndEquals("/DeviceRGB")) return 3;
-    if (!colour_space.isArray() || colour_space.getArrayNItems() < 2) return 0;
-    if (colour_space.getArrayItem(0).isNameAndEquals("/CalGray")) return 1;
-    if (colour_space.getArrayItem(0).isNameAndEquals("/CalRGB")) return 3;
-    auto profile = colour_space.getArrayItem(1);
-    if (!colour_space.getArrayItem(0).isNameAndEquals("/ICCBased") || !profile.isStream()) return 0;
-    auto count = profile.getDict().getKey("/N");
-    const bool is_plain = count.isInteger() && (count.getIntValue() == 1 || count.getIntValue() == 3);
-    return is_plain ? static_cast<int>(count.getIntValue()) : 0;
-}
-
-/// The only filter of a stream; empty when there are none, or several.
-std::string only_filter(QPDFObjectHandle dictionary)
-{
-    auto filter = dictionary.getKey("/Filter");
-    if (filter.isArray() && filter.getArrayNItems() == 1) filter = filter.getArrayItem(0);
-    return filter.isName() ? filter.getName() : "";
-}
-
-std::optional<PageImage> decoded_picture(QPDFObjectHandle stream)
-{
-    auto dictionary = stream.getDict();
-    const std::string filter = only_filter(dictionary);
-    const bool is_jpeg = filter == "/DCTDecode";
-    if (!is_jpeg && filter != "/JPXDecode") return std::nullopt;
-    // Inverted or stretched values, and JPEGs whose colours are not what their own header says: for Poppler.
-    if (!dictionary.getKey("/Decode").isNull() || !dictionary.getKey("/DecodeParms").isNull())
-        return std::nullopt;
-    auto length = dictionary.getKey("/Length");
-    if (length.isInteger() && length.getIntValue() > static_cast<long long>(most_picture_bytes))
-        return std::nullopt;
-
-    const int components = plain_components(dictionary.getKey("/ColorSpace"));
-    const bool colours_in_data = !is_jpeg && dictionary.getKey("/ColorSpace").isNull();
-    if (components == 0 && !colours_in_data) return std::nullopt;
-    const auto data = stream.getRawStreamData();
-    const std::string_view bytes(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-    if (!is_jpeg) {
-        auto image = decode_jpeg_2000(bytes);
-        if (image && components != 0 && (image->format == PixelFormat::grey8) != (components == 1))
-            return std::nullopt;
-        return image;
-    }
-    if (jpeg_components(bytes) != components) return std::nullopt;
-    auto image = decode_jpeg(bytes);
-    if (!image) return std::nullopt;
-    return std::move(*image);
+    const Affine& m = picture.to_page;
+    const double across = std::hypot(m.a, m.b) * picture.height, down = std::hypot(m.c, m.d) * picture.width;
+    return std::abs(across - down) < square_enough * std::max(across, down);
 }
 
 } // namespace
@@ -170,7 +123,8 @@ std::optional<EmbeddedPicture> read_whole_page_picture(std::string_view untruste
         PlacedPicture& placed = drawing.pictures[0];
         if (!placed.opaque || !placed.stream.isStream()) return std::nullopt;
         if (placed.shown.area() < wholly_shown * placed.box.area()) return std::nullopt;
-        auto image = decoded_picture(placed.stream);
+        if (!has_square_pixels(placed)) return std::nullopt;
+        auto image = decoded_picture(pdf, placed.stream);
         if (!image) return std::nullopt;
 
         EmbeddedPicture picture;

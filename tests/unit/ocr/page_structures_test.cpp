@@ -138,7 +138,7 @@ TEST(WholePagePicture, LiesWhereThePageShowsIt)
     }
 }
 
-TEST(WholePagePicture, JpegAndJpeg2000BelowRecognisedText)
+TEST(WholePagePicture, BelowRecognisedText)
 {
     EXPECT_TRUE(picture(text_over_picture));
     EXPECT_TRUE(picture(text_below_picture));
@@ -150,8 +150,7 @@ TEST(WholePagePicture, JpegAndJpeg2000BelowRecognisedText)
 
 TEST(WholePagePicture, NothingWhereRenderingIsBetter)
 {
-    for (const Page page :
-         {cut_by_crop_box, flate, cmyk, logo, inline_image, painted_over, endless_form, stamped})
+    for (const Page page : {cut_by_crop_box, cmyk, logo, inline_image, painted_over, endless_form, stamped})
         EXPECT_FALSE(picture(page)) << page;
     EXPECT_FALSE(module_under_test().whole_page_picture(test_file("pictures.pdf"), "", 0));
     EXPECT_FALSE(module_under_test().whole_page_picture(test_file("pictures.pdf"), "", 1000));
