@@ -35,6 +35,7 @@ class Constancia {
 
     PersonName name; ///< of the holder, in parts where printed in parts
     std::optional<Cadena> cadena;
+    std::optional<Cadena> qr; ///< the cadena original as a code on the page holds it
     std::vector<Beneficiary> beneficiaries;
     std::vector<Employer> employers;
     bool says_without_right =

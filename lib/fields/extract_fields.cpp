@@ -170,6 +170,27 @@ void read_name(const std::vector<PageReadings>& pages, Constancia& constancia)
     if (field.value) constancia.name = name_from_run(*field.value);
 }
 
+/// Of the codes on the pages the first that holds a cadena original, as sister documents' do (domain.md
+/// §2.2).
+std::optional<Cadena> read_codes(std::span<const PageText> pages)
+{
+    for (const PageText& page : pages) {
+        for (const Code& code : page.codes) {
+            if (code.text.find('|') == std::string::npos) continue;
+            std::string line = code.text;
+            std::replace_if(
+                line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+            auto cadena = parse_cadena(line);
+            if (!cadena) continue;
+            cadena->page = page.number;
+            cadena->box = code.box;
+            cadena->source = Source::qr;
+            return cadena;
+        }
+    }
+    return std::nullopt;
+}
+
 Field from_cadena(const Cadena& cadena, std::string value)
 {
     Field field;
@@ -177,22 +198,27 @@ Field from_cadena(const Cadena& cadena, std::string value)
     field.raw = value;
     field.value = std::move(value);
     field.confidence = cadena.confidence;
-    field.source = Source::cadena;
+    const bool by_code = cadena.source == Source::qr;
+    field.source = by_code ? Source::qr : Source::cadena;
     field.page = cadena.page;
     field.box = cadena.box;
-    field.label = "Cadena original";
+    field.label = by_code ? "QR" : "Cadena original";
     return field;
 }
 
-/// What only the cadena tells, and, where the form itself could not be read, what it repeats.
-void add_from_cadena(const Cadena& cadena, Constancia& constancia, Date latest_birth)
+/// What only the cadena tells.
+void add_signed_data(const Cadena& cadena, Constancia& constancia)
 {
     if (!cadena.folio.empty()) constancia[FieldId::folio] = from_cadena(cadena, cadena.folio);
     if (!cadena.date_time.empty())
         constancia[FieldId::fecha_hora_cadena] = from_cadena(cadena, cadena.date_time);
     constancia[FieldId::cadena_sha256] = from_cadena(cadena, sha256_hex(cadena.joined));
     constancia[FieldId::cadena_sha256].raw = cadena.joined;
+}
 
+/// What the cadena repeats, where the form itself could not be read.
+void add_repeated_data(const Cadena& cadena, Constancia& constancia, Date latest_birth)
+{
     const auto is_open = [&](FieldId id) {
         const FieldState state = constancia[id].state;
         return state == FieldState::absent || state == FieldState::illegible;
@@ -273,7 +299,13 @@ Constancia extract_fields(std::span<const PageText> texts, Date latest_birth)
         std::move(page.employers.begin(), page.employers.end(), std::back_inserter(constancia.employers));
         if (page.cadena) constancia.cadena = std::move(page.cadena);
     }
-    if (constancia.cadena) add_from_cadena(*constancia.cadena, constancia, latest_birth);
+    constancia.qr = read_codes(texts);
+    if (constancia.cadena) add_signed_data(*constancia.cadena, constancia);
+    // A code is read right or not at all; print is, too, where it is the PDF's own text.
+    if (constancia.qr && (!constancia.cadena || constancia.cadena->source == Source::ocr))
+        add_signed_data(*constancia.qr, constancia);
+    if (constancia.qr) add_repeated_data(*constancia.qr, constancia, latest_birth);
+    if (constancia.cadena) add_repeated_data(*constancia.cadena, constancia, latest_birth);
     return constancia;
 }
 

@@ -92,6 +92,9 @@ class OcrModule {
     /// Decodes a JPEG, PNG, TIFF (all pages), WebP or HEIC file, upright according to its EXIF orientation.
     virtual Result<std::vector<PageImage>> decode_image_file(std::string_view bytes) const = 0;
 
+    /// QR, Data Matrix, Aztec and PDF417 codes, each with its box in the image's pixels. A few at most.
+    virtual std::vector<Code> find_codes(const PageImage& image) const = 0;
+
     /// One entry a page, for the first `max_pages` pages. Fails where the structure cannot be read.
     virtual Result<std::vector<PageStructure>>
     page_structures(std::string_view pdf_bytes, std::string_view password, int max_pages) const = 0;

@@ -11,6 +11,13 @@ namespace constancia {
 
 namespace {
 
+/// Where the codes of an image stand on the page as displayed.
+void take_to_page(std::vector<Code>& codes, const Affine& image_to_page)
+{
+    for (Code& code : codes)
+        code.box = apply(image_to_page, code.box);
+}
+
 /// Boxes of a page of text come from the image's frame, which is upright and level.
 PageText page_text_from(RecognisedPage&& recognised, int number, Unit unit)
 {
@@ -26,8 +33,8 @@ PageText page_text_from(RecognisedPage&& recognised, int number, Unit unit)
     return text;
 }
 
-/// An image read as far as its purpose asks, and how often it had to be turned clockwise by 90°. The text
-/// leads back to the image.
+/// An image read as far as its purpose asks, and how often it had to be turned clockwise by 90°. Text and codes
+/// lead back to the image.
 struct ReadImage {
     PageText text;
     int quarter_turns = 0;
@@ -42,6 +49,7 @@ Result<ReadImage> read_image(const PageImage& image, int number, Unit unit, cons
     const int quarter_turns = recognised->quarter_turns;
     const std::vector<Rect> unread = std::move(recognised->unread);
     ReadImage read{page_text_from(std::move(*recognised), number, unit), quarter_turns};
+    read.text.codes = means.ocr.module().find_codes(image);
     read_on(**reader, read.text, unread, means.as_of);
     return read;
 }
@@ -54,6 +62,7 @@ Result<PageText> recognise_page(const PdfDocument& document, int page, const Pag
     auto read = read_image(picture->image, page, Unit::points, means);
     if (!read) return tl::unexpected(read.error());
     read->text.to_page = chained(read->text.to_page, picture->to_page);
+    take_to_page(read->text.codes, picture->to_page);
     return std::move(read->text);
 }
 
@@ -133,7 +142,9 @@ Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, con
         if (!read) return tl::unexpected(read.error());
         AcquiredPage page;
         page.text = std::move(read->text);
-        page.text.to_page = chained(page.text.to_page, upright_in_file(read->quarter_turns, image));
+        const Affine upright = upright_in_file(read->quarter_turns, image);
+        page.text.to_page = chained(page.text.to_page, upright);
+        take_to_page(page.text.codes, upright);
         page.source = source_of(page.text);
         page.reason = TextReason::image_file;
         pages.push_back(std::move(page));

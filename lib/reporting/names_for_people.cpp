@@ -129,6 +129,7 @@ constexpr Row<std::string_view> checks[] = {
     {"employer_is_school", {"el patrón es la escuela", "the employer is the school"}},
     {"issue_is_recent", {"la constancia es reciente", "the constancia is recent"}},
     {"cadena_agrees", {"la cadena original dice lo mismo", "the cadena original says the same"}},
+    {"qr_agrees", {"el código QR dice lo mismo", "the QR code says the same"}},
     {"identifiers_are_valid", {"CURP y NSS son válidos", "CURP and NSS are valid"}},
     {"repairs_are_confirmed",
      {"lo corregido al leer está confirmado", "what was corrected in reading is confirmed"}},

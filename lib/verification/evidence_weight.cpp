@@ -22,6 +22,14 @@ Certainty certainty_of(const Field& field, const Constancia& found)
     return Certainty::recognised;
 }
 
+std::vector<const Cadena*> other_readings(const Constancia& found, FieldId id)
+{
+    std::vector<const Cadena*> readings;
+    if (found.qr && found[id].source != Source::qr) readings.push_back(&*found.qr);
+    if (found.cadena && found[id].source != Source::cadena) readings.push_back(&*found.cadena);
+    return readings;
+}
+
 bool is_read_with(const Field& field, double confidence)
 {
     return field.state == FieldState::read && field.value && !field.value->empty() &&

@@ -2,6 +2,8 @@
 
 #include "fields/constancia.hpp"
 
+#include <vector>
+
 namespace constancia {
 
 /// How a text came to be known, as far as it matters for what may follow from it.
@@ -12,6 +14,10 @@ enum class Certainty {
 
 Certainty certainty_of(const Field& field, const Constancia& found);
 Certainty certainty_of(const Cadena& cadena);
+
+/// What repeats the field's document and was read apart from the field: the cadena original in print, and in
+/// a code.
+std::vector<const Cadena*> other_readings(const Constancia& found, FieldId id);
 
 /// Read, with a value, and with at least this confidence.
 bool is_read_with(const Field& field, double confidence);

@@ -62,13 +62,6 @@ Likeness compare_nss(const Field& field, const DeclaredNss& declared)
     return best;
 }
 
-/// A cadena that a field was taken from is not a second reading of it.
-const Cadena* second_reading(const CheckInput& input, FieldId id)
-{
-    const auto& cadena = input.found().cadena;
-    return cadena && input.field(id).source != Source::cadena ? &*cadena : nullptr;
-}
-
 bool seconds(const Cadena& cadena, std::string_view in_cadena, const Field& field)
 {
     return (field.value && in_cadena == *field.value) || cadena.confidence >= thresholds::reject;
@@ -93,10 +86,10 @@ NameAgreement compare_with_cadena(const Cadena& cadena, const PersonName& declar
 
 bool is_misreading(const CheckInput& input, const PersonName& read, const PersonName& declared)
 {
-    const auto& cadena = input.found().cadena;
-    if (certainty_of(input.field(FieldId::nombre), input.found()) == Certainty::exact || !cadena)
-        return false;
-    return input.field(FieldId::nombre).source != Source::cadena && is_named_in_cadena(*cadena, declared) &&
+    if (certainty_of(input.field(FieldId::nombre), input.found()) == Certainty::exact) return false;
+    const auto others = other_readings(input.found(), FieldId::nombre);
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Cadena* other) { return is_named_in_cadena(*other, declared); }) &&
            ocr_distance(sorted_words(read), sorted_words(declared), thresholds::misread_name) <=
                thresholds::misread_name;
 }
@@ -157,22 +150,26 @@ IdentifierComparison compare_declared_nss(const CheckInput& input)
 
 bool cadena_contradicts_declared_curp(const CheckInput& input)
 {
-    const Cadena* cadena = second_reading(input, FieldId::curp);
-    if (!cadena || !input.declared || !input.declared->curp.curp) return false;
-    return Curp::parse(cadena->curp, input.as_of) &&
-           seconds(*cadena, cadena->curp, input.field(FieldId::curp)) &&
-           compare_identifiers(cadena->curp, input.declared->curp.curp->text()) == Likeness::far;
+    if (!input.declared || !input.declared->curp.curp) return false;
+    const auto others = other_readings(input.found(), FieldId::curp);
+    return std::any_of(others.begin(), others.end(), [&](const Cadena* other) {
+        return Curp::parse(other->curp, input.as_of) &&
+               seconds(*other, other->curp, input.field(FieldId::curp)) &&
+               compare_identifiers(other->curp, input.declared->curp.curp->text()) == Likeness::far;
+    });
 }
 
 bool cadena_contradicts_declared_nss(const CheckInput& input)
 {
-    const Cadena* cadena = second_reading(input, FieldId::nss);
-    if (!cadena || !input.declared || input.declared->nss.readings.empty()) return false;
+    if (!input.declared || input.declared->nss.readings.empty()) return false;
     const auto& readings = input.declared->nss.readings;
-    return Nss::parse(cadena->nss) && seconds(*cadena, cadena->nss, input.field(FieldId::nss)) &&
-           std::all_of(readings.begin(), readings.end(), [&](const Nss& reading) {
-               return compare_identifiers(cadena->nss, reading.text()) == Likeness::far;
-           });
+    const auto others = other_readings(input.found(), FieldId::nss);
+    return std::any_of(others.begin(), others.end(), [&](const Cadena* other) {
+        return Nss::parse(other->nss) && seconds(*other, other->nss, input.field(FieldId::nss)) &&
+               std::all_of(readings.begin(), readings.end(), [&](const Nss& reading) {
+                   return compare_identifiers(other->nss, reading.text()) == Likeness::far;
+               });
+    });
 }
 
 PersonName holder_name(const Constancia& found)

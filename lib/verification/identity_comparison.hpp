@@ -38,7 +38,8 @@ struct IdentifierComparison {
 IdentifierComparison compare_declared_curp(const CheckInput& input);
 IdentifierComparison compare_declared_nss(const CheckInput& input);
 
-/// Whether the cadena, read apart from the field, contradicts the declared identifier too.
+/// Whether the cadena, in print or in a code, read apart from the field, contradicts the declared identifier
+/// too.
 bool cadena_contradicts_declared_curp(const CheckInput& input);
 bool cadena_contradicts_declared_nss(const CheckInput& input);
 

@@ -51,8 +51,7 @@ Verdict verdict_of(const std::vector<Finding>& findings)
 
 Assessment assess(CheckResult all)
 {
-    // Neither can be checked here: the seal needs the IMSS, and codes are not read yet.
-    all.not_checked.push_back(NotChecked::qr);
+    // It cannot be checked here, as that needs the IMSS.
     all.not_checked.push_back(NotChecked::sello_digital);
     put_in_order(all.findings);
     const std::set<NotChecked> not_checked(all.not_checked.begin(), all.not_checked.end());
@@ -95,6 +94,7 @@ void append_what_it_says(CheckResult& all, const CheckInput& input)
 void append_whether_it_may_be_believed(CheckResult& all, const CheckInput& input)
 {
     append(all, cadena_agrees(input));
+    append(all, qr_agrees(input));
     append(all, identifiers_are_valid(input));
     append(all, repairs_are_confirmed(input));
     append(all, consistent_in_itself(input));
@@ -116,6 +116,7 @@ Assessment verify(const Evidence& evidence, const Declared& declared, const Poli
         // What another document says of clinic and dates answers none of the other questions.
         all.not_checked.push_back(NotChecked::declared_data);
         all.not_checked.push_back(NotChecked::cadena_original);
+        all.not_checked.push_back(NotChecked::qr);
         return assess(std::move(all));
     }
     append_whose_it_is(all, input);
@@ -135,7 +136,7 @@ Assessment unreadable(const DocumentError& error)
 
     CheckResult all;
     all.findings.push_back(std::move(finding));
-    all.not_checked = {NotChecked::declared_data, NotChecked::cadena_original};
+    all.not_checked = {NotChecked::declared_data, NotChecked::cadena_original, NotChecked::qr};
     return assess(std::move(all));
 }
 

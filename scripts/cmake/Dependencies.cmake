@@ -24,6 +24,7 @@ pkg_check_modules(heif REQUIRED IMPORTED_TARGET libheif)
 find_package(JPEG REQUIRED)
 find_package(PNG REQUIRED)
 find_package(TIFF REQUIRED)
+find_package(ZXing REQUIRED)
 
 find_library(CSV_LIBRARY csv REQUIRED)
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)

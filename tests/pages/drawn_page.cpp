@@ -88,6 +88,8 @@ DrawnPage read_drawn_page(const std::filesystem::path& file)
             std::size_t row = 0, column = 0;
             if (line == "read by: ocr")
                 source = Source::ocr;
+            else if (line.starts_with("code: "))
+                drawn.page.codes.push_back({line.substr(6), {450, 600, 560, 710}});
             else if (words >> verb >> at >> row >> column && verb == "ink")
                 marks.push_back({place_of(row, column, 2), 60});
             else if (verb == "lost")

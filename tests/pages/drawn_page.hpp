@@ -21,7 +21,8 @@ namespace constancia::testing {
 ///     umf : placeholder
 ///
 /// On a page read by OCR each word is ink, too; `ink at LINE COLUMN` adds a mark that no word accounts for,
-/// and `lost at LINE COLUMN` takes the word there away but leaves its ink.
+/// `code: TEXT` puts a QR code on the page, and `lost at LINE COLUMN` takes the word there away but leaves
+/// its ink.
 struct DrawnPage {
     std::string name;
     PageText page;

@@ -1,5 +1,6 @@
 #include "ocr/module/module_entry.hpp"
 
+#include "ocr/module/codes.hpp"
 #include "ocr/module/heic_file.hpp"
 #include "ocr/module/image_files.hpp"
 #include "ocr/module/jpeg_file.hpp"
@@ -30,6 +31,10 @@ class Module : public OcrModule {
             return tl::unexpected(DocumentError{DocumentFault::out_of_memory, ""});
         }
     }
+    std::vector<Code> find_codes(const PageImage& image) const override
+    {
+        return constancia::find_codes(image);
+    }
     Result<std::vector<PageStructure>> page_structures(std::string_view pdf_bytes, std::string_view password,
                                                        int max_pages) const override
     {
@@ -42,8 +47,8 @@ class Module : public OcrModule {
     }
     std::vector<std::string> library_versions() const override
     {
-        return {tesseract_version(), leptonica_version(), qpdf_version(),
-                jpeg_version(),      tiff_version(),      heif_version()};
+        return {tesseract_version(), leptonica_version(), qpdf_version(), jpeg_version(),
+                tiff_version(),      heif_version(),      zxing_version()};
     }
 };
 

@@ -36,6 +36,7 @@ CheckResult employer_is_school(const CheckInput& input);
 // --- May it be believed ---
 
 CheckResult cadena_agrees(const CheckInput& input);
+CheckResult qr_agrees(const CheckInput& input);
 CheckResult identifiers_are_valid(const CheckInput& input);
 CheckResult repairs_are_confirmed(const CheckInput& input);
 CheckResult consistent_in_itself(const CheckInput& input);

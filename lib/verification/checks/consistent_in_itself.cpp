@@ -37,9 +37,10 @@ std::string birth_year_of(const std::string& agregado)
 bool is_unvouched(const CheckInput& input)
 {
     const Field& curp = input.field(FieldId::curp);
-    const auto& cadena = input.found().cadena;
-    const bool in_cadena = cadena && curp.source != Source::cadena && cadena->curp == *curp.value;
-    return certainty_of(curp, input.found()) == Certainty::recognised && !in_cadena &&
+    const auto others = other_readings(input.found(), FieldId::curp);
+    const bool is_repeated = std::any_of(others.begin(), others.end(),
+                                         [&](const Cadena* other) { return other->curp == *curp.value; });
+    return certainty_of(curp, input.found()) == Certainty::recognised && !is_repeated &&
            compare_declared_curp(input).outcome != IdentifierOutcome::agrees;
 }
 

@@ -41,15 +41,15 @@ bool could_be_acceptable(const std::string& iso, const CheckInput& input)
     return false;
 }
 
-/// The cadena's date, or the vigencia, which for a student in force is the day of issue (domain.md §2.2).
+/// The date of the cadena or of a code, or the vigencia, which for a student in force is the day of issue
+/// (domain.md §2.2).
 bool is_seconded(Date date, const CheckInput& input)
 {
     const auto is_close = [&](const std::optional<Date>& other) {
         return other && std::abs(days_between(*other, date)) <= thresholds::days_beside_cadena;
     };
-    const auto& cadena = input.found().cadena;
-    if (cadena && input.field(FieldId::fecha_constancia).source != Source::cadena && is_close(cadena->date))
-        return true;
+    for (const Cadena* other : other_readings(input.found(), FieldId::fecha_constancia))
+        if (is_close(other->date)) return true;
     const Field& vigencia = input.field(FieldId::vigencia);
     return vigencia.value && is_close(parse_iso_date(*vigencia.value));
 }
@@ -60,10 +60,9 @@ bool may_reject_by(Date date, const CheckInput& input)
 {
     const Field& field = input.field(FieldId::fecha_constancia);
     if (certainty_of(field, input.found()) == Certainty::exact) return may_reject(field, thresholds::reject);
-    const auto& cadena = input.found().cadena;
-    if (cadena && cadena->date &&
-        std::abs(days_between(*cadena->date, date)) > thresholds::days_beside_cadena)
-        return false;
+    for (const Cadena* other : other_readings(input.found(), FieldId::fecha_constancia))
+        if (other->date && std::abs(days_between(*other->date, date)) > thresholds::days_beside_cadena)
+            return false;
     return may_reject(field, thresholds::reject_by_date) &&
            (is_seconded(date, input) || !could_be_acceptable(to_iso(date), input));
 }

@@ -63,12 +63,13 @@ void confirm_birth(Positions& confirmed, const CheckInput& input, FieldId id)
         confirm(confirmed, value, 4, std::string_view(*agregado.value).substr(4, 2));
 }
 
-/// What the cadena has in the field's stead, if it was read apart from it.
-std::string_view in_cadena(const CheckInput& input, FieldId id)
+/// Whether the cadena or a code, read apart from the field, has the same.
+bool is_repeated(const CheckInput& input, FieldId id)
 {
-    const auto& cadena = input.found().cadena;
-    if (!cadena || input.field(id).source == Source::cadena) return {};
-    return id == FieldId::curp ? cadena->curp : cadena->nss;
+    const auto others = other_readings(input.found(), id);
+    return std::any_of(others.begin(), others.end(), [&](const Cadena* other) {
+        return (id == FieldId::curp ? other->curp : other->nss) == *input.field(id).value;
+    });
 }
 
 /// Survivors of a repair differ in look-alikes, and a reading of the whole settles which. Any other second
@@ -95,8 +96,8 @@ CheckResult repairs_are_confirmed(const CheckInput& input)
 
         const std::string& value = *field.value;
         Positions confirmed(value.size(), no);
-        const bool by_whole = in_cadena(input, id) == value ||
-                              (id == FieldId::nss && input.evidence.facts.portal_file_nss == value);
+        const bool by_whole =
+            is_repeated(input, id) || (id == FieldId::nss && input.evidence.facts.portal_file_nss == value);
         if (by_whole) confirm_all(confirmed);
         confirm_birth(confirmed, input, id);
 

@@ -214,6 +214,24 @@ def make_files():
     image.save(os.path.join(HERE, "no_picture_of_ours.gif"))
 
 
+def make_codes():
+    """A page with a QR code of the cadena original, a little askew, as 1 bit; what it holds is beside it."""
+    payload = ("||Invocante:portalimssdigital|Tipo de tramite:COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES|Fecha:21 de agosto 2026, 10:22:31|"
+               "Folio:1787312551345678901234|Nombre o Razon Social:MARIA FERNANDA LOPEZ HERNANDEZ|Curp:LOHF050317MMCPRRA1|"
+               "Numero de Seguridad Social:05200500014||")
+    upright, _ = page(200)
+    code = cv2.QRCodeEncoder_create().encode(payload)
+    code = cv2.resize(code, None, fx=3, fy=3, interpolation=cv2.INTER_NEAREST)
+    sheet = np.full((1200, upright.shape[1]), 255, np.uint8)
+    sheet[:upright.shape[0]] = upright
+    sheet[880:880 + code.shape[0], 700:700 + code.shape[1]] = code
+    askew, _ = skewed(sheet, [], 1.5)
+    Image.fromarray(askew).convert("1", dither=Image.Dither.NONE).save(os.path.join(HERE, "code.png"), optimize=True)
+    with open(os.path.join(HERE, "code.txt"), "w", encoding="utf-8") as out:
+        out.write(payload)
+
+
+make_codes()
 make_pictures()
 make_pdfs()
 make_files()

@@ -30,6 +30,8 @@ struct Sheet {
 
     Field& operator[](FieldId id) { return evidence.found[id]; }
     Cadena& cadena() { return *evidence.found.cadena; }
+    /// With a QR code that repeats the same; from then on there always is one.
+    Cadena& qr();
 
     /// Another value in the same place, read as the rest was.
     void set(FieldId id, std::string_view value);
@@ -56,8 +58,9 @@ struct Example {
     const char* name;
     std::function<void(Sheet&)> change;
     Verdict verdict;
-    std::vector<FindingCode> codes;           ///< all of them, in the order in which they are listed
-    std::vector<NotChecked> not_checked = {}; ///< all but `qr` and `sello_digital`, which always stand there
+    std::vector<FindingCode> codes; ///< all of them, in the order in which they are listed
+    std::vector<NotChecked> not_checked =
+        {}; ///< all but `sello_digital`, which always stands there, and `qr` where there is none
 };
 
 void expect_examples(Source source, const std::vector<Example>& examples);

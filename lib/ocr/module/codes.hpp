@@ -1,0 +1,16 @@
+#pragma once
+
+#include "content/page_image.hpp"
+#include "content/page_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace constancia {
+
+/// As OcrModule::find_codes.
+std::vector<Code> find_codes(const PageImage& untrusted_image);
+
+std::string zxing_version();
+
+} // namespace constancia

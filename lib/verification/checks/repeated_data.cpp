@@ -1,0 +1,132 @@
+#include "verification/checks/repeated_data.hpp"
+
+#include "identifiers/curp.hpp"
+#include "identifiers/nss.hpp"
+#include "verification/evidence_weight.hpp"
+#include "verification/identity_comparison.hpp"
+#include "verification/thresholds.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace constancia {
+
+namespace {
+
+/// One thing that stands both on the page and in its repetition, apart from each other.
+struct TwoReadings {
+    FieldId id;
+    std::string repeated;
+    bool could_be_same; ///< they differ as a misreading would, or as a lost digit does
+};
+
+bool is_read_apart(const CheckInput& input, FieldId id, const Repetition& repetition)
+{
+    const Field& field = input.field(id);
+    return is_read_with(field, 0) && field.source != repetition.source;
+}
+
+bool both_exact(const CheckInput& input, FieldId id, const Repetition& repetition)
+{
+    return certainty_of(input.field(id), input.found()) == Certainty::exact &&
+           certainty_of(repetition.text) == Certainty::exact;
+}
+
+/// Alteration is a grave word: from pixels, both readings must be confident and differ by more than a
+/// misreading (contract.md §3, rule 2; small print is what recognisers read worst).
+void object(CheckResult& result, const CheckInput& input, const Repetition& repetition,
+            const TwoReadings& readings)
+{
+    const bool is_confident = may_reject(input.field(readings.id), thresholds::reject) &&
+                              repetition.text.confidence >= thresholds::reject;
+    const bool is_solid = is_confident && !readings.could_be_same;
+    result.failed(
+        repetition.check,
+        fmt::format("{}: {} ≠ {}", name_of(readings.id), *input.field(readings.id).value, readings.repeated),
+        make_finding(is_solid ? repetition.disagrees : FindingCode::low_confidence, input, readings.id,
+                     readings.repeated));
+}
+
+void pass(CheckResult& result, const Repetition& repetition, FieldId id, const std::string& repeated)
+{
+    result.passed(repetition.check, fmt::format("{} = {}", name_of(id), repeated));
+}
+
+/// An identifier that is not valid was not read well enough to say anything. Returns whether it was evidence.
+bool compare_identifier(CheckResult& result, const CheckInput& input, const Repetition& repetition,
+                        FieldId id, bool repeated_is_valid, bool visible_is_valid)
+{
+    if (!repeated_is_valid) return false;
+    if (!is_read_apart(input, id, repetition)) return true;
+    const std::string& repeated = id == FieldId::curp ? repetition.text.curp : repetition.text.nss;
+    const Field& field = input.field(id);
+    // An appended check digit was not read (domain.md §4.2): the ten digits that were are compared, and
+    // another than the last may be the one that was lost.
+    const auto compared = field.completed ? std::size_t{10} : std::string::npos;
+    const std::string visible = field.value->substr(0, compared);
+    const Likeness likeness = compare_identifiers(visible, repeated.substr(0, compared));
+    const bool lost_a_digit = field.completed && compare_identifiers(visible, repeated) == Likeness::near;
+    const bool may_be_misread =
+        !both_exact(input, id, repetition) && (likeness == Likeness::near || !visible_is_valid);
+    if (likeness == Likeness::equal)
+        pass(result, repetition, id, repeated);
+    else
+        object(result, input, repetition, {id, repeated, lost_a_digit || may_be_misread});
+    return true;
+}
+
+bool compare_date(CheckResult& result, const CheckInput& input, const Repetition& repetition)
+{
+    const auto& date = repetition.text.date;
+    if (!date) return false;
+    if (!is_read_apart(input, FieldId::fecha_constancia, repetition)) return true;
+    const Field& field = input.field(FieldId::fecha_constancia);
+    const auto visible = parse_iso_date(*field.value);
+    if (!visible) return true; // required_fields_are_read reports it
+    if (std::abs(days_between(*visible, *date)) <= thresholds::days_beside_cadena)
+        pass(result, repetition, FieldId::fecha_constancia, to_iso(*date));
+    else
+        object(result, input, repetition,
+               {FieldId::fecha_constancia, to_iso(*date),
+                !both_exact(input, FieldId::fecha_constancia, repetition) &&
+                    compare_identifiers(*field.value, to_iso(*date)) == Likeness::near});
+    return true;
+}
+
+/// Where the repeated identifiers were misread, so was its name; from pixels a name never proves an
+/// alteration.
+void compare_holder_names(CheckResult& result, const CheckInput& input, const Repetition& repetition,
+                          bool is_legible)
+{
+    const std::string& repeated = repetition.text.nombre;
+    if (!is_legible || name_words(repeated).size() < 2 || !is_read_apart(input, FieldId::nombre, repetition))
+        return;
+    const PersonName visible = holder_name(input.found());
+    if (names_another_person(compare_names(visible, name_from_run(repeated))) &&
+        !has_words_in_cadena(repetition.text, visible))
+        object(result, input, repetition,
+               {FieldId::nombre, repeated, !both_exact(input, FieldId::nombre, repetition)});
+    else
+        pass(result, repetition, FieldId::nombre, repeated);
+}
+
+} // namespace
+
+bool compare_with_repetition(CheckResult& result, const CheckInput& input, const Repetition& repetition)
+{
+    const Cadena& text = repetition.text;
+    const auto visible = [&](FieldId id) { return input.field(id).value.value_or(""); };
+    const bool curp_is_evidence = compare_identifier(
+        result, input, repetition, FieldId::curp, Curp::parse(text.curp, input.as_of).has_value(),
+        Curp::parse(visible(FieldId::curp), input.as_of).has_value());
+    const bool nss_is_evidence =
+        compare_identifier(result, input, repetition, FieldId::nss, Nss::parse(text.nss).has_value(),
+                           Nss::parse(visible(FieldId::nss)).has_value());
+    const bool date_is_evidence = compare_date(result, input, repetition);
+    compare_holder_names(result, input, repetition,
+                         curp_is_evidence || nss_is_evidence || certainty_of(text) == Certainty::exact);
+    return curp_is_evidence || nss_is_evidence || date_is_evidence;
+}
+
+} // namespace constancia
