@@ -27,6 +27,7 @@ class FrameMap {
     explicit FrameMap(Mesh mesh) : m_mesh(std::make_shared<const Mesh>(std::move(mesh))) {}
 
     bool is_bent() const { return m_mesh != nullptr; }
+    bool is_identity() const { return !is_bent() && m_before == Affine{}; }
 
     friend Point apply(const FrameMap& map, Point point);
     friend Rect apply(const FrameMap& map, const Rect& rect);

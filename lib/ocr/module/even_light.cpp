@@ -1,5 +1,7 @@
 #include "ocr/module/even_light.hpp"
 
+#include "ocr/module/resampling.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -17,46 +19,98 @@ constexpr int widest_ink = 9;
 /// A page whose darkest paper is this bright needs nothing: rendered pages and good scans.
 constexpr l_int32 white_enough = 235;
 
-PixOwner paper_brightness(const PixOwner& grey)
+/// Where a line of the picture crosses the sheet; empty when it does not.
+struct Span {
+    int from = 0, to = 0;
+};
+
+Span sheet_span(const std::array<Point, 4>& sheet, double y, int width)
+{
+    double from = width, to = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Point a = sheet[i], b = sheet[(i + 1) % 4];
+        if ((a.y <= y) == (b.y <= y)) continue;
+        const double x = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
+        from = std::min(from, x);
+        to = std::max(to, x);
+    }
+    return {std::clamp(static_cast<int>(std::ceil(from)), 0, width),
+            std::clamp(static_cast<int>(std::floor(to)), 0, width)};
+}
+
+l_uint32* line_of(const PixOwner& pix, int y)
+{
+    return pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
+}
+
+/// The brightness at the sheet's sides goes on beyond them, so that no other brightness leaks in.
+void spread_beyond(const PixOwner& map, const std::array<Point, 4>& sheet)
+{
+    constexpr int margin = 2;
+    const int width = pixGetWidth(map.get()), height = pixGetHeight(map.get());
+    int first = -1, last = -1;
+    for (int y = 0; y < height; ++y) {
+        Span span = sheet_span(sheet, y + 0.5, width);
+        if (span.from > 0) span.from += margin;
+        if (span.to < width) span.to -= margin;
+        if (span.to - span.from < margin) continue;
+        l_uint32* const line = line_of(map, y);
+        const auto leftmost = static_cast<l_uint8>(GET_DATA_BYTE(line, span.from));
+        const auto rightmost = static_cast<l_uint8>(GET_DATA_BYTE(line, span.to - 1));
+        for (int x = 0; x < span.from; ++x)
+            SET_DATA_BYTE(line, x, leftmost);
+        for (int x = span.to; x < width; ++x)
+            SET_DATA_BYTE(line, x, rightmost);
+        if (first < 0) first = y;
+        last = y;
+    }
+    if (first < 0) return;
+    first = first == 0 ? 0 : std::min(first + margin, last);
+    last = last == height - 1 ? last : std::max(last - margin, first);
+    for (int y = 0; y < height; ++y) {
+        if (y >= first && y <= last) continue;
+        pixRasterop(map.get(), 0, y, width, 1, PIX_SRC, map.get(), 0, y < first ? first : last);
+    }
+}
+
+} // namespace
+
+PixOwner paper_brightness(const PixOwner& grey, const std::array<Point, 4>* sheet)
 {
     const int factor = std::max(1, (pixGetWidth(grey.get()) + paper_map_width - 1) / paper_map_width);
     if (pixGetHeight(grey.get()) < 2 * factor) return nullptr;
     const PixOwner brightest(pixScaleGrayMinMax(grey.get(), factor, factor, L_CHOOSE_MAX));
     if (!brightest) return nullptr;
+    if (sheet) {
+        std::array<Point, 4> reduced = *sheet;
+        for (Point& corner : reduced)
+            corner = {corner.x / factor, corner.y / factor};
+        spread_beyond(brightest, reduced);
+    }
     const PixOwner closed(pixCloseGray(brightest.get(), widest_ink, widest_ink));
     if (!closed) return nullptr;
-    return PixOwner(pixBlockconv(closed.get(), 3, 3));
-}
-
-} // namespace
-
-PixOwner with_even_light(const PixOwner& grey)
-{
-    const PixOwner paper = paper_brightness(grey);
-    if (!paper) return PixOwner(pixClone(grey.get()));
+    PixOwner paper(pixBlockconv(closed.get(), 1, 1));
+    if (!paper) return nullptr;
     l_int32 darkest = 255;
     pixGetExtremeValue(paper.get(), 1, L_SELECT_MIN, nullptr, nullptr, nullptr, &darkest);
-    if (darkest >= white_enough) return PixOwner(pixClone(grey.get()));
+    return darkest >= white_enough ? nullptr : std::move(paper);
+}
 
+PixOwner with_even_light(const PixOwner& grey, const PixOwner& paper)
+{
+    if (!paper) return PixOwner(pixClone(grey.get()));
+    return resampled(grey, paper, FrameMap(), pixGetWidth(grey.get()), pixGetHeight(grey.get()));
+}
+
+void clear_around(const PixOwner& grey, const std::array<Point, 4>& sheet)
+{
     const int width = pixGetWidth(grey.get());
-    const int height = pixGetHeight(grey.get());
-    const PixOwner map(pixScaleToSize(paper.get(), width, height));
-    if (!map) return nullptr;
-    PixOwner even(pixCreateNoInit(width, height, 8));
-    if (!even) return nullptr;
-    for (int y = 0; y < height; ++y) {
-        const l_uint32* const from =
-            pixGetData(grey.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.get());
-        const l_uint32* const white =
-            pixGetData(map.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(map.get());
-        l_uint32* const to = pixGetData(even.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(even.get());
-        for (int x = 0; x < width; ++x) {
-            const unsigned paper_here = std::max(1U, static_cast<unsigned>(GET_DATA_BYTE(white, x)));
-            const unsigned grey_here = std::min(255U, 255U * GET_DATA_BYTE(from, x) / paper_here);
-            SET_DATA_BYTE(to, x, static_cast<l_uint8>(grey_here));
-        }
+    for (int y = 0; y < pixGetHeight(grey.get()); ++y) {
+        const Span span = sheet_span(sheet, y + 0.5, width);
+        const int from = span.from < span.to ? span.from : width;
+        pixRasterop(grey.get(), 0, y, from, 1, PIX_SET, nullptr, 0, 0);
+        if (from < width) pixRasterop(grey.get(), span.to, y, width - span.to, 1, PIX_SET, nullptr, 0, 0);
     }
-    return even;
 }
 
 PixOwner inked_pixels(const PixOwner& grey)

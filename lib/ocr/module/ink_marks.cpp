@@ -17,7 +17,7 @@ int pixels(double length)
 /// Long runs of ink in one direction.
 PixOwner long_runs(const PixOwner& inked, int across, int down)
 {
-    return PixOwner(pixOpenBrick(nullptr, inked.get(), across, down));
+    return PixOwner(pixOpenCompBrick(nullptr, inked.get(), across, down));
 }
 
 } // namespace
@@ -37,17 +37,11 @@ PixOwner ruling_lines(const PixOwner& inked, double capital_height)
     return lines;
 }
 
-double capital_height(const PixOwner& inked)
+double common_height(const std::vector<Rect>& letters)
 {
-    const BoxaOwner boxes(pixConnCompBB(inked.get(), 8));
-    if (!boxes) return 0;
-    std::vector<int> heights;
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
-        l_int32 width = 0, height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, nullptr, nullptr, &width, &height);
-        if (height > 4 && height < pixGetHeight(inked.get()) / 10 && width < 4 * height)
-            heights.push_back(height);
-    }
+    std::vector<double> heights;
+    for (const Rect& letter : letters)
+        if (letter.height() > 4 && letter.width() < 4 * letter.height()) heights.push_back(letter.height());
     if (heights.empty()) return 0;
     // Between the small letters and the capitals of mixed text; among capitals and digits anything would do.
     const auto chosen = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() * 6 / 10);
@@ -78,20 +72,15 @@ std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height)
     return marks;
 }
 
-std::vector<Rect> text_runs(const PixOwner& letters, double capital_height)
+std::vector<Rect> text_runs(const Letters& letters, double capital_height)
 {
     std::vector<Rect> runs;
-    const PixOwner joined(pixCloseSafeBrick(nullptr, letters.get(), pixels(1.2 * capital_height), 1));
-    if (!joined) return runs;
-    const BoxaOwner boxes(pixConnCompBB(joined.get(), 8));
-    if (!boxes) return runs;
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
-        l_int32 x = 0, y = 0, width = 0, height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        if (height < 0.7 * capital_height || height > 2.5 * capital_height || width < 6 * capital_height)
+    for (const LetterRow& row : letter_rows(letters.boxes, 1.2 * capital_height)) {
+        const Rect run = box_around(row);
+        if (run.height() < 0.7 * capital_height || run.height() > 2.5 * capital_height ||
+            run.width() < 6 * capital_height)
             continue;
-        runs.push_back({static_cast<double>(x), static_cast<double>(y), static_cast<double>(x + width),
-                        static_cast<double>(y + height)});
+        runs.push_back(run);
     }
     std::sort(runs.begin(), runs.end(), [](const Rect& a, const Rect& b) { return a.width() > b.width(); });
     return runs;

@@ -32,8 +32,9 @@ PageImage to_page_image(Pix& pix)
     image.height = pixGetHeight(plain.get());
     image.dpi = pixGetXRes(plain.get());
     image.format = is_grey ? PixelFormat::grey8 : PixelFormat::rgb24;
-    const int step = static_cast<int>(image.format);
-    image.pixels.resize(static_cast<std::size_t>(image.width) * image.height * step);
+    const auto step = static_cast<std::size_t>(image.format);
+    image.pixels.resize(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) *
+                        step);
     std::uint8_t* to = image.pixels.data();
     for (int y = 0; y < image.height; ++y) {
         const l_uint32* const line =

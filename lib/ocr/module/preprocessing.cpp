@@ -3,11 +3,14 @@
 #include "ocr/module/even_light.hpp"
 #include "ocr/module/ink_marks.hpp"
 #include "ocr/module/leptonica_pix.hpp"
+#include "ocr/module/reading_frame.hpp"
+#include "ocr/module/resampling.hpp"
 #include "ocr/module/text_direction.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <numbers>
+#include <optional>
 
 namespace constancia {
 namespace {
@@ -23,6 +26,18 @@ constexpr double largest_capitals = 36;  ///< pages with larger ones are reduced
 constexpr double reduced_capitals = 28;  ///< … to this
 constexpr double largest_enlargement = 3;
 
+/// Longer side of the picture in which letters, their direction and their bend are measured: print of 6 pt
+/// on a letter page is still told from noise.
+constexpr int largest_copy = 2600;
+
+/// Reductions beyond this skip pixels, so the picture is halved first.
+constexpr double coarsest_sampling = 0.6;
+
+constexpr double word_gap = 1.2; ///< capital heights between words of a row, at most
+
+/// Capital heights by which lines may be bent before it is worth the blur of making them straight.
+constexpr double least_bend = 0.3;
+
 double recognition_scale(double capitals)
 {
     if (capitals <= 0) return 1;
@@ -31,76 +46,20 @@ double recognition_scale(double capitals)
     return 1;
 }
 
-/// From an image turned clockwise by so many quarters back to the `width` × `height` image it was made of.
-Affine turned_back(int quarter_turns, double width, double height)
+/// One interpolation does everything, of a copy that is reduced first where it would skip pixels.
+PixOwner levelled(const PixOwner& grey, const PixOwner& paper, const ReadingFrame& frame,
+                  const FrameMap& to_source)
 {
-    switch (quarter_turns) {
-    case 1:
-        return {0, -1, 1, 0, 0, height};
-    case 2:
-        return {-1, 0, 0, -1, width, height};
-    case 3:
-        return {0, 1, -1, 0, width, 0};
-    default:
-        return {};
+    const bool as_it_is = frame.quarter_turns == 0 && to_source.is_identity() &&
+                          frame.width == pixGetWidth(grey.get()) && frame.height == pixGetHeight(grey.get());
+    if (as_it_is) return paper ? with_even_light(grey, paper) : PixOwner(pixCopy(nullptr, grey.get()));
+    PixOwner base(pixClone(grey.get()));
+    Affine to_base;
+    for (double scale = frame.scale; base && scale < coarsest_sampling; scale *= 2) {
+        base.reset(pixScaleAreaMap2(base.get()));
+        to_base = chained(to_base, Affine{0.5, 0, 0, 0.5, 0, 0});
     }
-}
-
-/// The smallest frame that holds the image after `skew` was taken out and it was scaled.
-struct LevelFrame {
-    int width = 0, height = 0;
-    Affine to_turned;
-};
-
-LevelFrame level_frame(const PixOwner& turned, double skew, double scale)
-{
-    const double angle = skew * std::numbers::pi / 180;
-    const double cosine = std::cos(angle);
-    const double sine = std::sin(angle);
-    const double width = pixGetWidth(turned.get());
-    const double height = pixGetHeight(turned.get());
-    LevelFrame frame;
-    frame.width = static_cast<int>(std::ceil(scale * (width * cosine + height * std::abs(sine)) - 1e-6));
-    frame.height = static_cast<int>(std::ceil(scale * (height * cosine + width * std::abs(sine)) - 1e-6));
-    // Counter-clockwise skew: the level direction (1, 0) points right and up on the turned image.
-    Affine& affine = frame.to_turned;
-    affine = {cosine / scale, -sine / scale, sine / scale, cosine / scale, 0, 0};
-    const Point middle = apply(affine, Point{frame.width / 2.0, frame.height / 2.0});
-    affine.e = width / 2 - middle.x;
-    affine.f = height / 2 - middle.y;
-    return frame;
-}
-
-/// Takes skew out and scales, in one interpolation unless it shrinks.
-PixOwner levelled(const PixOwner& turned, const LevelFrame& frame, double scale)
-{
-    const bool shrinks = scale < 1;
-    const PixOwner base(shrinks ? pixScaleGeneral(turned.get(), static_cast<l_float32>(scale),
-                                                  static_cast<l_float32>(scale), 0, 0)
-                                : pixClone(turned.get()));
-    if (!base) return nullptr;
-    const double x_ratio = static_cast<double>(pixGetWidth(base.get())) / pixGetWidth(turned.get());
-    const double y_ratio = static_cast<double>(pixGetHeight(base.get())) / pixGetHeight(turned.get());
-    const Affine to_base = chained(frame.to_turned, Affine{x_ratio, 0, 0, y_ratio, 0, 0});
-
-    PixOwner level(pixCreate(frame.width, frame.height, 8));
-    if (!level) return nullptr;
-    // Leptonica's sampling counts pixels at their corners, our frames at their centres.
-    const Point first = apply(to_base, Point{0.5, 0.5});
-    l_float32 coefficients[6] = {
-        static_cast<l_float32>(to_base.a),     static_cast<l_float32>(to_base.c),
-        static_cast<l_float32>(first.x - 0.5), static_cast<l_float32>(to_base.b),
-        static_cast<l_float32>(to_base.d),     static_cast<l_float32>(first.y - 0.5)};
-    // pixAffineGray keeps the size of its source, so the source is laid into a large enough frame first.
-    const int width = std::max(frame.width, pixGetWidth(base.get()));
-    const int height = std::max(frame.height, pixGetHeight(base.get()));
-    const PixOwner framed(pixAddBorderGeneral(base.get(), 0, width - pixGetWidth(base.get()), 0,
-                                              height - pixGetHeight(base.get()), 255));
-    if (!framed) return nullptr;
-    const PixOwner sampled(pixAffineGray(framed.get(), coefficients, 255));
-    if (!sampled) return nullptr;
-    pixRasterop(level.get(), 0, 0, frame.width, frame.height, PIX_SRC, sampled.get(), 0, 0);
-    return level;
+    return base ? resampled(base, paper, chained(to_source, to_base), frame.width, frame.height) : nullptr;
 }
 
 void erase_rules(const PixOwner& level, const PixOwner& rules)
@@ -108,6 +67,106 @@ void erase_rules(const PixOwner& level, const PixOwner& rules)
     // The grey rim of a line is below the threshold of ink; two pixels more take it along.
     const PixOwner wide(pixDilateBrick(nullptr, rules.get(), 3, 3));
     if (wide) pixPaintThroughMask(level.get(), wide.get(), 0, 0, 255);
+}
+
+/// A copy in which letters are large enough to be seen, for everything that is measured before the page is
+/// levelled.
+PixOwner measuring_copy(const PixOwner& grey, int& reduction)
+{
+    reduction = 1;
+    PixOwner copy(pixClone(grey.get()));
+    while (copy && std::max(pixGetWidth(copy.get()), pixGetHeight(copy.get())) > largest_copy) {
+        copy.reset(pixScaleAreaMap2(copy.get()));
+        reduction *= 2;
+    }
+    return copy;
+}
+
+/// A letter of the measured copy as it lies on the flat sheet, turned.
+Rect on_turned_sheet(Rect letter, int reduction, const ReadingFrame& frame)
+{
+    letter = apply(Affine{1.0 * reduction, 0, 0, 1.0 * reduction, 0, 0}, letter);
+    const Point corners[] = {frame.sheet.from_image({letter.left, letter.top}),
+                             frame.sheet.from_image({letter.right, letter.bottom})};
+    const Affine turn = inverted(turned_back(frame.quarter_turns, frame.sheet.width(), frame.sheet.height()));
+    const Point a = apply(turn, corners[0]), b = apply(turn, corners[1]);
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
+/// Letters of the skewed sheet in the frame that is level but for the bend: as large as before, each at its
+/// place.
+std::vector<LetterRow> levelled(std::vector<LetterRow> rows, const ReadingFrame& frame)
+{
+    const Affine to_frame = inverted(frame.to_turned);
+    for (LetterRow& row : rows) {
+        for (Rect& letter : row) {
+            const Point foot = apply(to_frame, Point{letter.centre().x, letter.bottom});
+            const double width = frame.scale * letter.width(), height = frame.scale * letter.height();
+            letter = {foot.x - width / 2, foot.y - height, foot.x + width / 2, foot.y};
+        }
+    }
+    return rows;
+}
+
+bool holds(const std::array<Point, 4>& sheet, Point point)
+{
+    for (std::size_t i = 0; i < 4; ++i) {
+        const Point a = sheet[i], b = sheet[(i + 1) % 4];
+        if ((b.x - a.x) * (point.y - a.y) < (b.y - a.y) * (point.x - a.x)) return false;
+    }
+    return true;
+}
+
+/// What was learnt about the light and the place of the sheet.
+struct Survey {
+    explicit Survey(const PageImage& source) : frame(SheetPlane(source.width, source.height)) {}
+
+    ReadingFrame frame;
+    PixOwner paper;                    ///< see paper_brightness
+    std::optional<SheetOutline> sheet; ///< in pixels of the source
+    bool failed = true;                ///< for lack of memory
+};
+
+Survey surveyed(const PageImage& source, const PixOwner& grey)
+{
+    Survey survey(source);
+    ReadingFrame& frame = survey.frame;
+    int reduction = 1;
+    const PixOwner copy = measuring_copy(grey, reduction);
+    if (!copy) return survey;
+    survey.paper = paper_brightness(copy);
+    const PixOwner even = with_even_light(copy, survey.paper);
+    const PixOwner inked = even ? inked_pixels(even) : nullptr;
+    if (!inked) return survey;
+    survey.failed = false;
+
+    Letters letters = letters_of(inked);
+    const bool sideways = runs_sideways(letters);
+    std::vector<LetterRow> seen = letter_rows(letters.boxes, word_gap * letters.size, sideways);
+    for (LetterRow& row : seen)
+        for (Rect& letter : row)
+            letter = apply(Affine{1.0 * reduction, 0, 0, 1.0 * reduction, 0, 0}, letter);
+    survey.sheet = sheet_outline(source, seen);
+    if (survey.sheet) {
+        std::array<Point, 4> corners = survey.sheet->corners;
+        for (Point& corner : corners)
+            corner = {corner.x / reduction, corner.y / reduction};
+        survey.paper = paper_brightness(copy, &corners);
+        std::erase_if(letters.boxes, [&](const Rect& box) { return !holds(corners, box.centre()); });
+        frame.sheet = SheetPlane(*survey.sheet, source.width, source.height);
+    }
+    frame.quarter_turns = sideways ? 1 : 0;
+    for (Rect& box : letters.boxes)
+        box = on_turned_sheet(box, reduction, frame);
+    const double height = common_height(letters.boxes);
+    const std::vector<LetterRow> rows = letter_rows(letters.boxes, word_gap * height);
+    frame.skew = skew_of(rows);
+    frame.scale = recognition_scale(height);
+    if (frame.sheet.width() * frame.sheet.height() * frame.scale * frame.scale > most_pixels) frame.scale = 1;
+    span(frame);
+    frame.bend = line_bend(levelled(rows, frame), frame.scale * height);
+    if (frame.bend && frame.bend->range < least_bend * frame.scale * height) frame.bend.reset();
+    return survey;
 }
 
 } // namespace
@@ -121,41 +180,25 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
     if (area > most_pixels) return tl::unexpected(DocumentError{DocumentFault::too_large, "pixels"});
     const tl::unexpected out_of_memory(DocumentError{DocumentFault::out_of_memory, ""});
 
-    const PixOwner source = to_grey_pix(untrusted_source);
-    if (!source) return out_of_memory;
-    const PixOwner even = with_even_light(source);
-    if (!even) return out_of_memory;
-    const PixOwner inked = inked_pixels(even);
-    if (!inked) return out_of_memory;
-    double letter_size = 0;
-    const PixOwner letters = letters_only(inked, letter_size);
-    if (!letters) return out_of_memory;
-    const TextDirection direction = text_direction(letters, letter_size);
+    const PixOwner grey = to_grey_pix(untrusted_source);
+    if (!grey) return out_of_memory;
+    const Survey survey = surveyed(untrusted_source, grey);
+    if (survey.failed) return out_of_memory;
+    const ReadingFrame& frame = survey.frame;
+    if (survey.sheet) clear_around(grey, survey.sheet->corners);
 
     LevelPage page;
-    page.quarter_turns = direction.sideways ? 1 : 0;
-    page.skew = direction.skew;
-    const PixOwner turned(pixRotateOrth(even.get(), page.quarter_turns));
-    const PixOwner turned_letters(pixRotateOrth(letters.get(), page.quarter_turns));
-    if (!turned || !turned_letters) return out_of_memory;
-    page.scale = recognition_scale(capital_height(turned_letters));
-    if (static_cast<double>(area) * page.scale * page.scale > static_cast<double>(most_pixels))
-        page.scale = 1;
-
-    const LevelFrame frame = level_frame(turned, page.skew, page.scale);
-    page.to_source = chained(
-        frame.to_turned, turned_back(page.quarter_turns, untrusted_source.width, untrusted_source.height));
-    const bool as_it_is = page.skew == 0 && page.scale == 1;
-    const PixOwner level =
-        as_it_is ? PixOwner(pixCopy(nullptr, turned.get())) : levelled(turned, frame, page.scale);
+    page.quarter_turns = frame.quarter_turns;
+    page.skew = frame.skew;
+    page.scale = frame.scale;
+    page.to_source = to_image(frame);
+    PixOwner level = levelled(grey, survey.paper, frame, page.to_source);
     if (!level) return out_of_memory;
 
     PixOwner level_ink = inked_pixels(level);
-    double level_letter_size = 0;
     if (!level_ink) return out_of_memory;
-    PixOwner level_letters = letters_only(level_ink, level_letter_size);
-    if (!level_letters) return out_of_memory;
-    page.capital_height = capital_height(level_letters);
+    const Letters letters = letters_of(level_ink);
+    page.capital_height = common_height(letters.boxes);
     if (page.capital_height > 0) {
         const PixOwner rules = ruling_lines(level_ink, page.capital_height);
         if (!rules) return out_of_memory;
@@ -163,7 +206,7 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
         level_ink = inked_pixels(level);
         if (!level_ink) return out_of_memory;
         page.ink = ink_marks(level_ink, page.capital_height);
-        page.lines = text_runs(level_letters, page.capital_height);
+        page.lines = text_runs(letters, page.capital_height);
     }
     page.image = to_page_image(*level);
     page.image.dpi = untrusted_source.dpi * page.scale;

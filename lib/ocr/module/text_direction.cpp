@@ -2,98 +2,107 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
+#include <numbers>
 
 namespace constancia {
 namespace {
 
-/// Scans fed by hand are seldom further askew; a wider sweep starts to see alignments that are none.
-constexpr l_float32 largest_skew = 12;
+/// Beyond, rows are read wrongly as often as rightly.
+constexpr double largest_skew = 25;
 
-/// Leptonica's measure of how much better the best angle is than the worst; below this it found chance.
-constexpr l_float32 least_skew_confidence = 2.5F;
-
-/// Lines that lean less than this are left as they are: turning a page by it would only blur it.
+/// Rows that lean less than this are left as they are: turning a page by it would only blur it.
 constexpr double least_skew = 0.1;
 
-constexpr int smallest_letter = 4; ///< pixels; anything smaller is taken for noise here
+/// Degrees by which half of the rows may differ from the common lean; where more do, there is no text.
+constexpr double widest_disagreement = 4;
 
-struct Skew {
-    double degrees = 0;
-    double score = 0;
+constexpr std::size_t least_row = 4; ///< letters of a row that tells something
+constexpr double least_letters = 12; ///< in all rows that do
+
+struct Lean {
+    double slope = 0;
+    double weight = 0;
 };
 
-Skew best_skew(const PixOwner& letters, double letter_size)
+/// The slope of the line through the feet of the letters, once those that hang below it are left out.
+Lean lean_of(const LetterRow& row)
 {
-    // The sweep wants letters of about five pixels, the search of about ten.
-    const int sweep_reduction = letter_size >= 24 ? 4 : letter_size >= 12 ? 2 : 1;
-    const int search_reduction = std::max(1, sweep_reduction / 2);
-    l_float32 angle = 0, confidence = 0, score = 0;
-    if (pixFindSkewSweepAndSearchScorePivot(letters.get(), &angle, &confidence, &score, sweep_reduction,
-                                            search_reduction, 0, largest_skew, 1, 0.02F,
-                                            L_SHEAR_ABOUT_CENTER) != 0)
-        return {};
-    const bool leans = confidence >= least_skew_confidence && std::abs(angle) >= least_skew;
-    return {leans ? angle : 0.0, score};
+    std::vector<Point> feet;
+    for (const Rect& letter : row)
+        feet.push_back({letter.centre().x, letter.bottom});
+    const double height = row[row.size() / 2].height();
+    double slope = 0, spread = 0;
+    for (int round = 0; round < 2; ++round) {
+        Point middle;
+        for (const Point& foot : feet)
+            middle = {middle.x + foot.x / static_cast<double>(feet.size()),
+                      middle.y + foot.y / static_cast<double>(feet.size())};
+        double product = 0;
+        spread = 0;
+        for (const Point& foot : feet) {
+            product += (foot.x - middle.x) * (foot.y - middle.y);
+            spread += (foot.x - middle.x) * (foot.x - middle.x);
+        }
+        if (spread <= 0) return {};
+        slope = product / spread;
+        std::erase_if(feet, [&](const Point& foot) {
+            return foot.y - middle.y - slope * (foot.x - middle.x) > 0.15 * height;
+        });
+        if (feet.size() < least_row) break;
+    }
+    return {slope, std::sqrt(spread)};
 }
 
-/// How many spots are left once gaps as between letters are closed in one direction: few where lines run that
-/// way.
-int runs_when_closed(const PixOwner& letters, int across, int down)
+double weighted_median(std::vector<Lean>& leans)
 {
-    const PixOwner closed(pixCloseSafeBrick(nullptr, letters.get(), across, down));
-    l_int32 count = 0;
-    if (!closed || pixCountConnComp(closed.get(), 8, &count) != 0) return 0;
+    std::sort(leans.begin(), leans.end(), [](const Lean& a, const Lean& b) { return a.slope < b.slope; });
+    double total = 0;
+    for (const Lean& lean : leans)
+        total += lean.weight;
+    double sum = 0;
+    for (const Lean& lean : leans) {
+        sum += lean.weight;
+        if (2 * sum >= total) return lean.slope;
+    }
+    return 0;
+}
+
+/// Letters that follow another one in a row.
+std::size_t followers(const std::vector<Rect>& letters, double gap, bool sideways)
+{
+    std::size_t count = 0;
+    for (const LetterRow& row : letter_rows(letters, gap, sideways))
+        count += row.size() - 1;
     return count;
 }
 
 } // namespace
 
-PixOwner letters_only(const PixOwner& inked, double& letter_size)
+bool runs_sideways(const Letters& letters)
 {
-    letter_size = 0;
-    PixOwner letters(pixCreateTemplate(inked.get()));
-    const BoxaOwner boxes(pixConnCompBB(inked.get(), 8));
-    if (!letters || !boxes) return nullptr;
-
-    std::vector<int> sizes;
-    const int count = boxaGetCount(boxes.get());
-    const int largest = std::max(pixGetWidth(inked.get()), pixGetHeight(inked.get())) / 8;
-    for (int i = 0; i < count; ++i) {
-        l_int32 width = 0, height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, nullptr, nullptr, &width, &height);
-        const int size = std::max(width, height);
-        if (size > smallest_letter && size <= largest) sizes.push_back(size);
-    }
-    if (sizes.empty()) return letters;
-    const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-    std::nth_element(sizes.begin(), middle, sizes.end());
-    letter_size = *middle;
-
-    for (int i = 0; i < count; ++i) {
-        l_int32 x = 0, y = 0, width = 0, height = 0;
-        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
-        const int size = std::max(width, height);
-        if (size < letter_size / 2 || size > letter_size * 3) continue;
-        pixRasterop(letters.get(), x, y, width, height, PIX_SRC, inked.get(), x, y);
-    }
-    return letters;
+    // Letters of a word are nearer to each other than lines are.
+    const double gap = std::max(3.0, 0.6 * letters.size);
+    return followers(letters.boxes, gap, true) > followers(letters.boxes, gap, false);
 }
 
-TextDirection text_direction(const PixOwner& letters, double letter_size)
+double skew_of(const std::vector<LetterRow>& rows)
 {
-    if (letter_size <= 0) return {};
-    const int gap = std::max(3, static_cast<int>(std::lround(letter_size * 0.6)));
-    const int across = runs_when_closed(letters, gap, 1);
-    const int down = runs_when_closed(letters, 1, gap);
-    TextDirection direction;
-    direction.sideways = down < across;
-    if (!direction.sideways) {
-        direction.skew = best_skew(letters, letter_size).degrees;
-    } else if (const PixOwner turned{pixRotateOrth(letters.get(), 1)}) {
-        direction.skew = best_skew(turned, letter_size).degrees;
+    constexpr double degree = std::numbers::pi / 180;
+    std::vector<Lean> leans;
+    double letters = 0;
+    for (const LetterRow& row : rows) {
+        if (row.size() < least_row) continue;
+        leans.push_back(lean_of(row));
+        letters += static_cast<double>(row.size());
     }
-    return direction;
+    if (letters < least_letters) return 0;
+    const double common = weighted_median(leans);
+    for (Lean& lean : leans)
+        lean.slope = std::abs(lean.slope - common);
+    if (weighted_median(leans) > std::tan(widest_disagreement * degree)) return 0;
+    // Down the page is down the slope, but a counter-clockwise lean is upwards.
+    const double skew = -std::atan(common) / degree;
+    return std::abs(skew) < least_skew || std::abs(skew) > largest_skew ? 0 : skew;
 }
 
 } // namespace constancia

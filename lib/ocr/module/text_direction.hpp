@@ -1,20 +1,15 @@
 #pragma once
 
-#include "ocr/module/leptonica_pix.hpp"
+#include "ocr/module/letter_rows.hpp"
+
+#include <vector>
 
 namespace constancia {
 
-/// Which way the lines of text run on a page.
-struct TextDirection {
-    bool sideways = false; ///< lines run up or down rather than across
-    double skew = 0; ///< degrees, counter-clockwise positive, of lines that run across after a clockwise
-                     ///< quarter turn if sideways
-};
+/// Whether lines of text run up or down rather than across.
+bool runs_sideways(const Letters& letters);
 
-/// Only those connected spots that may be letters by their size. `letter_size` receives the larger side of
-/// the typical one, in pixels; 0 when there are none.
-PixOwner letters_only(const PixOwner& inked, double& letter_size);
-
-TextDirection text_direction(const PixOwner& letters, double letter_size);
+/// How far rows lean, in degrees, counter-clockwise positive; 0 when they do not agree, or hardly lean.
+double skew_of(const std::vector<LetterRow>& rows);
 
 } // namespace constancia
