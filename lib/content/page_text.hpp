@@ -71,9 +71,9 @@ struct PageText {
     FrameMap to_page;
     std::vector<Word> words;
     std::vector<SecondLook> second_looks; ///< at values that were doubtful; no part of `words`
-    std::vector<InkMark> ink; ///< only of what was read by OCR; empty for embedded text
-    std::vector<Code> codes;  ///< on the page as displayed; looked for only where pixels were read
-    bool has_ocr = false;     ///< some of it came from pixels, so `ink` says what else is on the page
+    std::vector<InkMark> ink;             ///< only of what was read by OCR; empty for embedded text
+    std::vector<Code> codes; ///< on the page as displayed; looked for only where pixels were read
+    bool has_ocr = false;    ///< some of it came from pixels, so `ink` says what else is on the page
 };
 
 } // namespace constancia

@@ -33,8 +33,8 @@ PageText page_text_from(RecognisedPage&& recognised, int number, Unit unit)
     return text;
 }
 
-/// An image read as far as its purpose asks, and how often it had to be turned clockwise by 90°. Text and codes
-/// lead back to the image.
+/// An image read as far as its purpose asks, and how often it had to be turned clockwise by 90°. Text and
+/// codes lead back to the image.
 struct ReadImage {
     PageText text;
     int quarter_turns = 0;
