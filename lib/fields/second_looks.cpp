@@ -14,6 +14,9 @@ constexpr double same_place = 0.6;
 /// The surest that votes can make a reading: one picture can mislead all looks at it alike.
 constexpr double surest = 0.99;
 
+/// A look that gives that much less text than another lost some of it.
+constexpr double whole_text = 0.8;
+
 /// One reading of the place.
 struct Vote {
     std::string value;
@@ -65,6 +68,14 @@ std::vector<Vote> votes_of(const Field& field, const Reading& first, LabelRole r
         if (reading.fit == Fit::valid)
             votes.push_back({reading.value, text_of(look, reading), least_confidence(look, reading),
                              reading.repaired, reading.alternatives});
+    }
+    if (is_free_text(role)) {
+        std::size_t longest = 0;
+        for (const Vote& vote : votes)
+            longest = std::max(longest, vote.value.size());
+        std::erase_if(votes, [&](const Vote& vote) {
+            return static_cast<double>(vote.value.size()) < whole_text * static_cast<double>(longest);
+        });
     }
     return votes;
 }

@@ -14,13 +14,14 @@
 namespace constancia {
 namespace {
 
-/// Runs read to tell whether a page stands on its head, and how many letters of each.
+/// Runs read to tell whether a page stands on its head, and how many letters they have: enough to tell, and
+/// not so many that telling costs as much as reading.
 constexpr std::size_t sample_runs = 4;
-constexpr std::size_t sample_letters = 30;
+constexpr int least_sample = 8, most_sample = 35;
 
 /// White around the letters of a line, in heights of the line. Lines have about as much that the recogniser
 /// was trained on: it sees whole lines, from the highest accent to the lowest tail.
-constexpr double usual_margin = 0.2;
+const double usual_margin = getenv("PAD") ? atof(getenv("PAD")) : 0.2;
 constexpr double close_margin = 0.06;
 constexpr double wide_margin = 0.45;
 constexpr double least_margin = 3; ///< pixels of the picture itself, so that blurred rims are not cut off
@@ -128,6 +129,7 @@ class TesseractPageReader : public PageReader {
     void set_upright()
     {
         if (!stands_on_its_head()) return;
+        m_sampled.clear();
         m_level = turned_over(std::move(m_level));
         m_runs = text_runs(m_level.ink, m_level.capital_height);
     }
@@ -135,13 +137,14 @@ class TesseractPageReader : public PageReader {
     Result<RecognisedPage> read() override
     {
         RecognisedPage page;
-        for (const TextRun& run : m_runs) {
+        for (std::size_t i = 0; i < m_runs.size(); ++i) {
+            const TextRun& run = m_runs[i];
             if (is_dense(run)) {
                 page.unread.push_back(in_frame(run.box));
                 continue;
             }
             if (m_limit.is_reached()) return tl::unexpected(DocumentError{DocumentFault::timed_out, ""});
-            add_words(run, best_reading(run), page.words);
+            add_words(run, best_reading(i), page.words);
         }
         page.quarter_turns = m_level.quarter_turns;
         page.skew = m_level.skew;
@@ -183,30 +186,33 @@ class TesseractPageReader : public PageReader {
     }
 
   private:
+    /// What is read to tell is kept, as it is most of the time what would have been read anyway.
     bool stands_on_its_head()
     {
-        std::vector<const TextRun*> longest;
-        for (const TextRun& run : m_runs)
-            if (run.letters >= 6) longest.push_back(&run);
-        std::stable_sort(longest.begin(), longest.end(),
-                         [](const TextRun* a, const TextRun* b) { return a->letters > b->letters; });
+        std::vector<std::size_t> samples;
+        for (std::size_t i = 0; i < m_runs.size(); ++i)
+            if (m_runs[i].letters >= least_sample && m_runs[i].letters <= most_sample) samples.push_back(i);
+        std::stable_sort(samples.begin(), samples.end(), [&](std::size_t a, std::size_t b) {
+            return m_runs[a].letter_height > m_runs[b].letter_height;
+        });
         Legibility upright, turned;
-        for (std::size_t i = 0; i < std::min(sample_runs, longest.size()); ++i) {
-            const auto& marks = longest[i]->marks;
-            const TextRun sample =
-                part_of(*longest[i], std::span(marks).first(std::min(sample_letters, marks.size())));
-            PageImage line = line_image(sample, usual_margin);
-            upright += m_recogniser.read(line);
+        for (std::size_t i = 0; i < std::min(sample_runs, samples.size()); ++i) {
+            const TextRun& run = m_runs[samples[i]];
+            m_sampled[samples[i]] = read_run(run, usual_margin, Alphabet::any);
+            upright += m_sampled[samples[i]];
             // Text this clear is not upside down: nothing reads like that by chance.
-            if (upright.letters >= 20 && upright.mean() > 0.85) return false;
-            turned += m_recogniser.read(turned_over(std::move(line)));
+            if (upright.letters >= 12 && upright.mean() > 0.85) return false;
+            turned += m_recogniser.read(turned_over(line_image(run, usual_margin)));
         }
         return turned.score > upright.score;
     }
 
-    std::vector<LineWord> best_reading(const TextRun& run)
+    std::vector<LineWord> best_reading(std::size_t index)
     {
-        std::vector<LineWord> first = read_run(run, usual_margin, Alphabet::any);
+        const TextRun& run = m_runs[index];
+        const auto sampled = m_sampled.find(index);
+        std::vector<LineWord> first =
+            sampled != m_sampled.end() ? sampled->second : read_run(run, usual_margin, Alphabet::any);
         if (first.empty() || mean_confidence(first) >= poor) return first;
         std::vector<LineWord> second = read_run(run, wide_margin, Alphabet::any);
         return mean_confidence(second) > mean_confidence(first) ? second : first;
@@ -296,6 +302,7 @@ class TesseractPageReader : public PageReader {
     LevelPage m_level;
     WorkLimit m_limit;
     std::vector<TextRun> m_runs;
+    std::map<std::size_t, std::vector<LineWord>> m_sampled; ///< by the index of their run
 };
 
 class TesseractEngine : public OcrEngine {
