@@ -32,14 +32,14 @@ class Bend:
         return (along, y) if self.axis == 0 else (x, along)
 
 
-def curl(size, rng):
-    """Rolled paper or an open book's page: an arc or half a wave, 6-22 mm high on Letter."""
+def curl(size, rng, rise=(6, 22)):
+    """Rolled paper or an open book's page: an arc or half a wave, `rise` mm high."""
     axis = int(rng.integers(2))
     long = size[axis]
     t = numpy.linspace(0, 1, 400)
     phase, waves = rng.uniform(0, 1), rng.uniform(0.4, 0.9)
-    heights = rng.uniform(6, 22) * (numpy.cos(2 * numpy.pi * (t * waves + phase)) + 1) / 2
-    return Bend(axis, (t * long, heights), rng.uniform(-0.5, 0.5))
+    heights = rng.uniform(*rise) * (numpy.cos(2 * numpy.pi * (t * waves + phase)) + 1) / 2
+    return Bend(axis, (t * long, heights - heights.mean()), rng.uniform(-0.5, 0.5))
 
 
 def folds(size, rng):
@@ -51,4 +51,5 @@ def folds(size, rng):
     slope = slopes[numpy.minimum((t / long * parts).astype(int), parts - 1)]
     slope = numpy.convolve(numpy.pad(slope, 4, "edge"), numpy.ones(9) / 9, "valid")
     heights = numpy.concatenate([[0], numpy.cumsum(slope[1:] * numpy.diff(t))])
-    return Bend(axis, (t, heights - heights.min()), rng.uniform(-0.6, 0.6))
+    heights -= numpy.polyval(numpy.polyfit(t, heights, 1), t)  # it lies on the desk
+    return Bend(axis, (t, heights), rng.uniform(-0.6, 0.6))

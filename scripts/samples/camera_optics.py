@@ -1,11 +1,11 @@
 """A telephone's camera over a page: geometry, light, lens, sensor. Lengths on the paper in millimetres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy
 
-from camera_paper import multiplied, smooth_field
+from camera_paper import multiplied
 from camera_scanner import blurred, colour, noisy, reduced
 
 
@@ -27,7 +27,7 @@ def rotation(axis, degrees):
 
 
 def seen_from(view, page_size, frame, height_of=None, steps=8):
-    """Maps from the frame to the page: (x, y) in mm on the flat paper for each pixel, and the cosine to the light above.
+    """Where the camera's rays meet the page: x and y in mm, on a grid of one node for 8 x 8 pixels of the frame.
 
     `height_of(x, y)` gives the surface's height in mm; a ray meets it by going back and forth between plane and surface."""
     wide, high = page_size
@@ -59,35 +59,41 @@ def full_size(coarse, frame):
 
 
 def photographed(image, dpi, view, frame, background, rng, bend=None):
-    """The page as it lies on `background` (of the frame's size), bent or flat. Returns the colour picture."""
+    """The page as it lies on `background` (of the frame's size), bent or flat, its text wholly in the frame.
+
+    Returns the colour picture and the resolution of its text in dpi, about."""
     mm = dpi / 25.4
     page_size = image.shape[1] / mm, image.shape[0] / mm
+    view = with_all_text(view, page_size, frame, bend)
     x, y = seen_from(view, page_size, frame, bend.height if bend else None)
-    shade = None
+    shade = bend.shade(x, y) if bend else 1
     if bend:
-        shade = full_size(bend.shade(x, y).astype(numpy.float32), frame)
         x, y = bend.unrolled(x, y)
+    inside = ((x > 0) & (x < page_size[0]) & (y > 0) & (y < page_size[1])).astype(numpy.float32)
+    desk = multiplied(background, full_size(1 - 0.45 * edge_shadow(inside, rng), frame))
     scale = view.fill * min(frame[0] / image.shape[1], frame[1] / image.shape[0])
     source = colour(reduced(image, min(1, scale * 1.4)))
     mm *= source.shape[1] / image.shape[1]
-    map_x, map_y = full_size(x.astype(numpy.float32) * mm, frame), full_size(y.astype(numpy.float32) * mm, frame)
-    seen = cv2.remap(source, map_x, map_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
-    if shade is not None:
-        seen = multiplied(seen, shade)
-    rows, columns = source.shape[:2]
-    inside = numpy.minimum(numpy.minimum(map_x, columns - map_x), numpy.minimum(map_y, rows - map_y))
-    mask = numpy.clip(inside + 0.5, 0, 1)
-    return cast_on(background, seen, mask, rng)
+    map_x, map_y = (full_size(numpy.float32(field * mm), frame) for field in (x, y))
+    seen = cv2.remap(source, map_x, map_y, cv2.INTER_LINEAR, dst=desk, borderMode=cv2.BORDER_TRANSPARENT)
+    seen = multiplied(seen, full_size(numpy.float32(1 + (shade - 1) * inside), frame)) if bend else seen
+    return seen, round(scale * dpi)
 
 
-def cast_on(background, seen, mask, rng):
-    """Lays the page over the desk, with the soft shadow that its edge casts."""
-    small = cv2.resize(mask, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
-    offset = rng.uniform(-1.5, 1.5, 2)
-    small = cv2.warpAffine(small, numpy.float32([[1, 0, offset[0]], [0, 1, offset[1]]]), small.shape[::-1], borderMode=cv2.BORDER_REPLICATE)
-    shadow = cv2.resize(cv2.GaussianBlur(small, (0, 0), 2), mask.shape[::-1])
-    desk = multiplied(background, 1 - 0.45 * shadow)
-    return cv2.blendLinear(seen, desk, mask, 1 - mask)
+def with_all_text(view, page_size, frame, bend=None, margin=0.05):
+    """The same view from as far as it takes to have everything but the paper's `margin` in the frame."""
+    while True:
+        x, y = seen_from(view, page_size, frame, bend.height if bend else None)
+        rim = [numpy.concatenate([a[0], a[-1], a[:, 0], a[:, -1]]) for a in (bend.unrolled(x, y) if bend else (x, y))]
+        if not numpy.any(numpy.all([(margin < at / size) & (at / size < 1 - margin) for at, size in zip(rim, page_size)], axis=0)):
+            return view
+        view = replace(view, fill=view.fill * 0.96, shift=tuple(0.8 * part for part in view.shift))
+
+
+def edge_shadow(inside, rng):
+    """The soft shadow beside the paper, on the grid of `seen_from`."""
+    dx, dy = rng.uniform(-1.5, 1.5, 2)
+    return cv2.GaussianBlur(cv2.warpAffine(inside, numpy.float32([[1, 0, dx], [0, 1, dy]]), inside.shape[::-1]), (0, 0), 2)
 
 
 # -- light, lens, sensor ----------------------------------------------------------------------------------------------
@@ -151,3 +157,12 @@ def through_lens(image, rng, defocus=(0.3, 0.9), motion=(0, 1.5), noise=(1.5, 5)
     curve = levels + rng.uniform(0, 0.12) * numpy.sin(2 * numpy.pi * (levels - 0.5)) / 2
     image = cv2.LUT(image, numpy.clip(curve * 255, 0, 255).astype(numpy.uint8))
     return sharpened(image, rng.uniform(0.2, 0.8))
+
+
+def whitened(image, rng):
+    """What scanner apps do: the paper's own brightness divided out, then a steeper tone curve."""
+    paper = cv2.dilate(reduced(image, 0.125), numpy.ones((9, 9), numpy.uint8))
+    paper = cv2.resize(cv2.GaussianBlur(paper, (0, 0), 6), image.shape[1::-1])
+    levels = numpy.arange(256) - rng.uniform(20, 70)
+    curve = numpy.clip(levels * rng.uniform(1.15, 1.5), 0, 255).astype(numpy.uint8)
+    return cv2.LUT(cv2.divide(image, paper, scale=rng.uniform(235, 255)), curve)

@@ -24,9 +24,9 @@ def smooth_field(shape, cells, rng, low=0.0, high=1.0):
 
 
 def multiplied(image, factors):
-    """The picture times a field of factors (float32, height x width)."""
-    factors = factors if image.ndim == 2 else cv2.merge([factors] * 3)
-    return cv2.multiply(image, factors, dtype=cv2.CV_8U)
+    """The picture times a field of factors from 0 to 1.25 (height x width)."""
+    steps = cv2.convertScaleAbs(factors, alpha=200)
+    return cv2.multiply(image, steps if image.ndim == 2 else cv2.merge([steps] * 3), scale=1 / 200)
 
 
 def on_paper(image, bgr):
@@ -37,18 +37,14 @@ def on_paper(image, bgr):
 
 def inked(image, mask, bgr):
     """Transparent ink: `mask` is its density from 0 to 1, float32."""
-    out = colour(image).astype(numpy.float32)
-    for channel, level in enumerate(bgr):
-        out[..., channel] *= 1 - mask * (1 - level / 255)
-    return out.astype(numpy.uint8)
+    return cv2.merge([multiplied(channel, 1 - mask * (1 - level / 255)) for channel, level in zip(cv2.split(colour(image)), bgr)])
 
 
 def pale(image, rng):
     """A cartridge near its end: ink at 35-60 % of its darkness in long bands, and flakes that did not fuse."""
     darkness = smooth_field(image.shape, 6, rng, 0.35, 0.95)
     darkness *= numpy.clip(smooth_field(image.shape, 260, rng, 0.75, 1.35), 0, 1)
-    ink = (255 - image) if image.ndim == 2 else (255 - image)
-    return 255 - multiplied(ink, darkness)
+    return 255 - multiplied(255 - image, darkness)
 
 
 def stamped(image, dpi, rng, density=(0.35, 0.65)):
@@ -74,7 +70,7 @@ def stamped(image, dpi, rng, density=(0.35, 0.65)):
         stamp = cv2.warpAffine(stamp, turn, (side, side))
         stamp *= smooth_field(stamp.shape, 30, rng, 0.3, 1.2) * rng.uniform(*density)
         mask = numpy.zeros(image.shape[:2], numpy.float32)
-        y = int(rng.integers(0, max(1, image.shape[0] - side)))
+        y = int(rng.integers(0, max(1, round((image.shape[0] - side) * 0.75))))  # mostly over the form
         x = int(rng.integers(0, max(1, image.shape[1] - side)))
         mask[y:y + side, x:x + side] = numpy.clip(stamp, 0, 0.85)[:image.shape[0] - y, :image.shape[1] - x]
         image = inked(image, mask, INKS[rng.integers(len(INKS))])

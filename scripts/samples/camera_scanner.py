@@ -2,6 +2,7 @@
 
 import cv2
 import numpy
+from PIL import Image
 
 
 def reduced(image, factor):
@@ -118,7 +119,6 @@ def locally_two_level(image, dpi, rng):
 
 def dithered(image):
     """Floyd and Steinberg's error diffusion, as drivers do it for 1-bit "photo" scans."""
-    from PIL import Image
     return numpy.array(Image.fromarray(grey(image)).convert("1")).astype(numpy.uint8) * 255
 
 

@@ -75,17 +75,6 @@ def group4(image):
         return data[start[0]:start[0] + length[0]]
 
 
-def jbig2(image):
-    """Segments of a JBIG2 page, as PDF embeds them: one generic region, whose MMR coding is T.6."""
-    height, width = image.shape
-    code = group4(image)
-    number = lambda value, size=4: value.to_bytes(size, "big")
-    segment = lambda index, kind, data: number(index) + bytes([kind, 0, 1]) + number(len(data)) + data
-    size = number(width) + number(height)
-    page = segment(0, 48, size + number(0) * 2 + b"\0\0\0")
-    return page + segment(1, 39, size + number(0) * 2 + b"\0" + b"\1" + code)
-
-
 # -- PDFs -------------------------------------------------------------------------------------------------------------
 
 def pdf(pages, dpi, rotate=0):
@@ -126,10 +115,6 @@ def jpeg2000(image, rate):
 def ccitt(image):
     height, width = image.shape
     return group4(image), "CCITTFaxDecode", image, {"BitsPerComponent": 1, "DecodeParms": pikepdf.Dictionary(K=-1, Columns=width, Rows=height)}
-
-
-def jbig2_page(image):
-    return jbig2(image), "JBIG2Decode", image, {"BitsPerComponent": 1}
 
 
 def cmyk(image, quality, inverted):

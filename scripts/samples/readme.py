@@ -12,6 +12,7 @@ will differ from them.
 - `vigencia/` constancias with text, `scans/` without usable text, `stacks/` several in one file, `other/` other
   documents, `broken/` damaged or locked files and things that are no document.
 - `must_not_pass/` documents that must never be `ok`.
+- Many more scans and photos are made from these when they are needed, by `scripts/make_scans`, and are not kept here.
 - `entregas/` some of these again, as a registrar receives them: what `scripts/demo` checks.
 
 ## The expected file
@@ -23,6 +24,7 @@ will differ from them.
 | `roster` | `"none"`: to be judged without a roster; absent: `alumnos.csv` |
 | `options`, `policy` | further options; the text of a policy file |
 | `tolerated` | verdicts that are acceptable beside the expected one |
+| `scan` | of what `scripts/make_scans` makes: the `kind` of scan, whether it is `hard`, the `dpi` of its text about, the `seed`, and the sample it is made `of` |
 | `records` | one for each expected record: `page`, `kind`, `verdict`, `student`, `codes` that must be among the findings, `fields` with their normalised values, `states` of fields that are not `read` |
 
 A field that is not listed may have any value, and so may a `kind` or `student` that is `null`.

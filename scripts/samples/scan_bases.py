@@ -80,11 +80,11 @@ def find_bases(samples):
     return bases
 
 
-def pick(bases, rng, small_print=True):
+def pick(bases, rng, small_print, constancia):
     """Half of all scans are of good pages; the other verdicts share the rest."""
     by_verdict = collections.defaultdict(list)
     for base in bases:
-        if small_print or not base.small_print:
+        if (small_print or not base.small_print) and (base.expected["records"][0]["kind"] == "vigencia" or not constancia):
             by_verdict[base.verdict].append(base)
     others = sorted(set(by_verdict) - {"ok"})
     verdict = "ok" if rng.random() < 0.5 else others[rng.integers(len(others))]

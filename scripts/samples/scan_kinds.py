@@ -17,17 +17,18 @@ class Kind:
     name: str
     hard: bool
     small_print: bool
+    beside: bool
     make: object = field(repr=False)
 
 
 KINDS = {}
 
 
-def kind(hard=False, small_print=False):
-    """Registers make(page, rng, others) -> Scan under its own name. `others` are pages of other documents of nobody's.
+def kind(hard=False, small_print=False, beside=False):
+    """Registers make(page, rng, others) -> Scan under its own name. `others` are pages of other documents.
 
-    `small_print`: 6-point text stays readable."""
+    `small_print`: 6-point text stays readable. `beside`: it puts others beside the page, so the page has to be a constancia."""
     def register(make):
-        KINDS[make.__name__] = Kind(make.__name__, hard, small_print, make)
+        KINDS[make.__name__] = Kind(make.__name__, hard, small_print, beside, make)
         return make
     return register

@@ -5,8 +5,9 @@ import numpy
 
 import camera_scanner as s
 import camera_storage as store
+from camera_bends import curl
 from camera_desks import any_desk
-from camera_optics import View, lit, photographed, through_lens
+from camera_optics import View, lit, photographed, through_lens, whitened
 from scan_kinds import Scan, kind
 from screen_viewer import in_viewer
 
@@ -32,18 +33,11 @@ def flatbed_colour(page, rng, others):
 
 @kind(small_print=True)
 def bitonal_g4(page, rng, others):
-    """1 bit CCITT G4 at 200 or 300 dpi; one threshold or an adaptive one."""
-    dpi = int(rng.choice([200, 300]))
+    """1 bit CCITT G4 at 200, 300 or 400 dpi; one threshold or an adaptive one."""
+    dpi = int(rng.choice([200, 200, 300, 400]))
     image = s.scanned(page.grey(dpi), rng)
     image = s.two_level(image, rng) if rng.random() < 0.7 else s.locally_two_level(image, dpi, rng)
     return one(store.ccitt(image), dpi)
-
-
-@kind(small_print=True)
-def bitonal_jbig2(page, rng, others):
-    """JBIG2 at 200, 300 or 400 dpi."""
-    dpi = int(rng.choice([200, 300, 400]))
-    return one(store.jbig2_page(s.two_level(s.scanned(page.grey(dpi), rng), rng)), dpi)
 
 
 @kind(small_print=True)
@@ -70,7 +64,7 @@ def strips_or_tiles(page, rng, others):
     return Scan(store.tiled(image, dpi, rng.integers(50, 85), rows, columns), "pdf", dpi, "scanner")
 
 
-@kind()
+@kind(beside=True)
 def tiff_pages(page, rng, others):
     """A TIFF of one to four pages, G4 at 200 dpi or LZW grey at 150: other papers before and after."""
     fax = bool(rng.random() < 0.6)
@@ -82,7 +76,7 @@ def tiff_pages(page, rng, others):
     return Scan(store.tiff(images, dpi, "group4" if fax else "tiff_lzw"), "tif", dpi, "scanner", page=before + 1)
 
 
-@kind()
+@kind(beside=True)
 def pdf_pages(page, rng, others):
     """A scanned PDF of two to four pages: CURP, NSS and so on beside the constancia."""
     dpi = int(rng.choice([150, 200]))
@@ -158,10 +152,27 @@ def screenshot(page, rng, others):
 
 @kind()
 def flat_photo(page, rng, others):
-    """From straight above in even light: tilt up to 4 degrees, roll up to 3, 8 MP or less."""
-    frame = (int(rng.integers(1800, 2400)),) * 2
-    frame = frame[0], round(frame[0] * 4 / 3)
+    """From straight above in even light: tilt up to 4 degrees, roll up to 3, 6 MP or less."""
+    wide = int(rng.integers(1750, 2200))
+    frame = wide, round(wide * 4 / 3)
     view = View(rng.uniform(0, 4), rng.uniform(0, 360), rng.uniform(-3, 3), rng.uniform(0.82, 0.95))
-    image = photographed(page.picture(), 300, view, frame, any_desk(frame, rng), rng)
+    image, dpi = photographed(page.picture(240), 240, view, frame, any_desk(frame, rng), rng)
     image = through_lens(lit(image, rng, rng.uniform(0.85, 0.97)), rng, (0.3, 0.6), (0, 0.5), (1, 3), (0.9, 1.05))
-    return Scan(store.jpeg(image, rng.integers(75, 93)), "jpg", round(view.fill * frame[0] / 8.5), "photo")
+    return Scan(store.jpeg(image, rng.integers(75, 93)), "jpg", dpi, "photo")
+
+
+@kind()
+def app_scan(page, rng, others):
+    """A telephone's scanner app: cut out with a bend of 1-5 mm left, whitened; colour, grey or 1 bit; its mark below in half."""
+    sheet, wide = page.picture(240), int(rng.integers(1500, 2000))
+    frame = wide, round(wide * sheet.shape[0] / sheet.shape[1])
+    size = sheet.shape[1] * 25.4 / 240, sheet.shape[0] * 25.4 / 240
+    view = View(rng.uniform(0, 3), rng.uniform(0, 360), rng.uniform(-1, 1), rng.uniform(0.99, 1.04))
+    image, dpi = photographed(sheet, 240, view, frame, any_desk(frame, rng), rng, curl(size, rng, (1, 5)))
+    image = whitened(through_lens(lit(image, rng, rng.uniform(0.6, 0.9)), rng, (0.3, 0.7), (0, 0.8), (1, 4)), rng)
+    if rng.random() < 0.5:
+        at = round(frame[0] * 0.66), frame[1] - 30
+        cv2.putText(image, "Escaneado con CamScanner", at, cv2.FONT_HERSHEY_SIMPLEX, frame[0] / 2200, (140, 140, 140), 2, cv2.LINE_AA)
+    way = rng.integers(4)
+    made = store.ccitt(s.two_level(image, rng, 120, 170)) if way == 0 else store.dct(s.grey(image) if way == 1 else image, rng.integers(50, 85))
+    return one(made, dpi, name="app")

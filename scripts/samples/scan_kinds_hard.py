@@ -13,18 +13,13 @@ from camera_optics import View, balanced, lit, photographed, shadowed, through_l
 from camera_screens import on_display
 from scan_kinds import Scan, kind
 
-SHEET_DPI = 300  # of the pages that are photographed
+SHEET_DPI = 240  # of the pages that are photographed
 
 
-def frame_of(rng, least=1900, most=2700):
+def frame_of(rng, least=1750, most=2300):
     """A portrait frame of 3:4, `least` to `most` pixels wide: telephones make more, and messengers take it away."""
     width = int(rng.integers(least, most))
     return width, round(width * 4 / 3)
-
-
-def text_dpi(view, frame, image):
-    """Resolution of the text in a photo, about."""
-    return round(view.fill * min(frame[0] / image.shape[1], frame[1] / image.shape[0]) * SHEET_DPI)
 
 
 def any_view(rng, tilt=12):
@@ -39,7 +34,7 @@ def photo_file(image, rng, dpi, quality=(70, 93), name="photo"):
 def snapped(image, rng, view, bend=None, frame=None):
     """A photo on some desk, before light and lens."""
     frame = frame or frame_of(rng)
-    return photographed(image, SHEET_DPI, view, frame, any_desk(frame, rng), rng, bend), text_dpi(view, frame, image)
+    return photographed(image, SHEET_DPI, view, frame, any_desk(frame, rng), rng, bend)
 
 
 @kind(hard=True)
@@ -47,14 +42,14 @@ def desk_photo(page, rng, others):
     """On a desk: tilt 5-25 degrees from any side, roll up to 12, the page partly outside in some; ordinary light."""
     view = View(rng.uniform(5, 25), rng.uniform(0, 360), rng.uniform(-12, 12), rng.uniform(0.78, 0.98), tuple(rng.uniform(-0.04, 0.04, 2)),
                 rng.uniform(0.75, 1.05))
-    image, dpi = snapped(page.picture(), rng, view)
+    image, dpi = snapped(page.picture(SHEET_DPI), rng, view)
     return photo_file(through_lens(lit(image, rng, rng.uniform(0.7, 0.9)), rng), rng, dpi)
 
 
 @kind(hard=True)
 def shadow_photo(page, rng, others):
     """Uneven light (down to 40 %) and the shadow of hand and telephone."""
-    image, dpi = snapped(page.picture(), rng, any_view(rng))
+    image, dpi = snapped(page.picture(SHEET_DPI), rng, any_view(rng))
     image = lit(image, rng, rng.uniform(0.4, 0.7))
     image = shadowed(image, rng) if rng.random() < 0.8 else image
     return photo_file(through_lens(image, rng), rng, dpi)
@@ -63,28 +58,28 @@ def shadow_photo(page, rng, others):
 @kind(hard=True)
 def tinted_photo(page, rng, others):
     """A lamp's warm or a window's cold light, under- or overexposed."""
-    image, dpi = snapped(page.picture(), rng, any_view(rng))
+    image, dpi = snapped(page.picture(SHEET_DPI), rng, any_view(rng))
     image = balanced(lit(image, rng, rng.uniform(0.6, 0.85)), rng.uniform(0.4, 1) * rng.choice([-1, 1]))
     return photo_file(through_lens(image, rng, exposure=(0.55, 1.25)), rng, dpi)
 
 
 @kind(hard=True)
 def blurred_photo(page, rng, others):
-    """Out of focus (sigma 0.9-1.7 px) or moved (2-5 px) at about 200 dpi."""
-    frame = frame_of(rng, 2000, 2500)
-    image, dpi = snapped(page.picture(), rng, any_view(rng, 8), frame=frame)
+    """Out of focus (sigma 1.1-2 px) or moved (3-6 px) at about 200 dpi."""
+    frame = frame_of(rng, 1900, 2300)
+    image, dpi = snapped(page.picture(SHEET_DPI), rng, any_view(rng, 8), frame=frame)
     image = lit(image, rng, rng.uniform(0.7, 0.9))
     if rng.random() < 0.5:
-        image = through_lens(image, rng, defocus=(0.9, 1.7), motion=(0, 1))
+        image = through_lens(image, rng, defocus=(1.1, 2), motion=(0, 1))
     else:
-        image = through_lens(image, rng, defocus=(0.3, 0.6), motion=(2, 5))
+        image = through_lens(image, rng, defocus=(0.3, 0.6), motion=(3, 6))
     return photo_file(image, rng, dpi)
 
 
 @kind(hard=True)
 def night_photo(page, rng, others):
     """Little light: noise of 8-18 levels, smoothed and sharpened by the telephone, JPEG of quality 55-80."""
-    image, dpi = snapped(page.picture(), rng, any_view(rng, 10))
+    image, dpi = snapped(page.picture(SHEET_DPI), rng, any_view(rng, 10))
     image = cv2.convertScaleAbs(lit(image, rng, rng.uniform(0.5, 0.75)), alpha=rng.uniform(0.45, 0.7))
     image = s.noisy(s.blurred(image, rng.uniform(0.4, 0.8)), rng.uniform(8, 18), rng)
     image = cv2.bilateralFilter(image, 5, rng.uniform(15, 40), 2)
@@ -95,7 +90,7 @@ def night_photo(page, rng, others):
 @kind(hard=True)
 def curled_photo(page, rng, others):
     """Rolled paper: an arc or wave 6-22 mm high."""
-    sheet = page.picture()
+    sheet = page.picture(SHEET_DPI)
     size = sheet.shape[1] * 25.4 / SHEET_DPI, sheet.shape[0] * 25.4 / SHEET_DPI
     image, dpi = snapped(sheet, rng, any_view(rng), curl(size, rng))
     return photo_file(through_lens(lit(image, rng, rng.uniform(0.7, 0.92)), rng), rng, dpi)
@@ -104,7 +99,7 @@ def curled_photo(page, rng, others):
 @kind(hard=True)
 def folded_photo(page, rng, others):
     """Folded in two to four, opened again: planes at angles, creases with flaked toner."""
-    sheet = paper.creased(page.picture(), rng)
+    sheet = paper.creased(page.picture(SHEET_DPI), rng)
     size = sheet.shape[1] * 25.4 / SHEET_DPI, sheet.shape[0] * 25.4 / SHEET_DPI
     image, dpi = snapped(sheet, rng, any_view(rng), folds(size, rng))
     return photo_file(through_lens(lit(image, rng, rng.uniform(0.7, 0.92)), rng), rng, dpi)
@@ -112,10 +107,10 @@ def folded_photo(page, rng, others):
 
 @kind(hard=True)
 def messenger_photo(page, rng, others):
-    """Sent by a messenger: longest side 1600 px (one in three 1280), quality 50-70, a third of them twice."""
-    image, dpi = snapped(page.picture(), rng, View(rng.uniform(0, 8), rng.uniform(0, 360), rng.uniform(-4, 4), rng.uniform(0.92, 1.0)))
+    """Sent by a messenger: longest side 1600 px (one in five 1280), quality 50-70, a third of them twice."""
+    image, dpi = snapped(page.picture(SHEET_DPI), rng, View(rng.uniform(0, 8), rng.uniform(0, 360), rng.uniform(-4, 4), rng.uniform(0.92, 1.0)))
     image = through_lens(lit(image, rng, rng.uniform(0.75, 0.95)), rng, (0.2, 0.5), (0, 0.8), (1, 4))
-    factor = (1280 if rng.random() < 0.33 else 1600) / max(image.shape)
+    factor = (1280 if rng.random() < 0.2 else 1600) / max(image.shape)
     image = s.reduced(image, factor)
     if rng.random() < 0.33:
         image = store.again(image, rng.integers(50, 71))
@@ -136,11 +131,11 @@ def messenger_scan(page, rng, others):
 @kind(hard=True)
 def screen_photo(page, rng, others):
     """A photo of a sharp display (about 150 dpi of text): pixel grid, moire, glow, vignetting, reflections."""
-    frame = frame_of(rng, 2100, 2700)
+    frame = frame_of(rng, 2000, 2400)
     screen = on_display(page, rng)
     view = View(rng.uniform(0, 12), rng.uniform(0, 360), rng.uniform(-4, 4), rng.uniform(0.9, 1.02), focal=rng.uniform(0.8, 1.1))
     room = numpy.full((frame[1], frame[0], 3), int(rng.integers(8, 50)), numpy.uint8)
-    image = photographed(screen, SHEET_DPI, view, frame, room, rng)
+    image, _ = photographed(screen, SHEET_DPI, view, frame, room, rng)
     glow = cv2.resize(cv2.GaussianBlur(s.reduced(image, 0.125), (0, 0), 8), image.shape[1::-1])
     image = cv2.addWeighted(image, 0.9, glow, rng.uniform(0.08, 0.16), 0)
     image = lit(image, rng, rng.uniform(0.75, 0.92))
@@ -213,7 +208,7 @@ def copy_of_copy(page, rng, others):
 def fax(page, rng, others):
     """Fine mode, 204 x 196 dpi, 1 bit, dropped and repeated lines, some skew; PDF or TIFF."""
     image = s.skewed(page.grey(), rng.uniform(-1.2, 1.2))
-    size = round(image.shape[1] * 204 / SHEET_DPI), round(image.shape[0] * 196 / SHEET_DPI)
+    size = round(image.shape[1] * 204 / 300), round(image.shape[0] * 196 / 300)
     image = s.two_level(cv2.resize(image, size, interpolation=cv2.INTER_AREA), rng, 130, 180)
     image = s.with_dropped_lines(s.dotted(image, 200, rng, rng.uniform(0, 0.0004)), rng, rng.uniform(0.005, 0.03))
     if rng.random() < 0.5:
@@ -232,7 +227,7 @@ def dotted(page, rng, others):
     return Scan(store.pdf([made], 200), "pdf", 200, "scanner")
 
 
-@kind(hard=True)
+@kind(hard=True, beside=True)
 def two_on_a_sheet(page, rng, others):
     """Beside another paper on one landscape sheet, 150-200 dpi at the paper's own size: left or right, one turned in some."""
     dpi = int(rng.choice([150, 200]))
@@ -252,8 +247,8 @@ def photos_in_pdf(page, rng, others):
     made = []
     count = int(rng.integers(2, 4))
     for number in range(count):
-        frame = frame_of(rng, 1700, 2000)
-        image, dpi = snapped(page.picture(), rng, any_view(rng, 15), frame=frame)
+        frame = frame_of(rng, 1700, 1900)
+        image, dpi = snapped(page.picture(SHEET_DPI), rng, any_view(rng, 15), frame=frame)
         poor = number < count - 1
         image = through_lens(lit(image, rng, 0.6 if poor else 0.85), rng, (0.6, 1.4) if poor else (0.3, 0.6))
         made.append(store.dct(image, rng.integers(60, 85)))

@@ -33,7 +33,7 @@ def make_one(out, samples, bases, name, index, seed):
     """Makes one scan and what is expected of it; returns its path."""
     cv2.setNumThreads(1)
     kind, rng = KINDS[name], generator(seed, name, index)
-    base = pick(bases, rng, kind.small_print)
+    base = pick(bases, rng, kind.small_print, kind.beside)
     cache = out / ".pages"
     others = [Page(path, cache) for note in COMPANIONS for path in sorted((samples / "other").glob(f"*_{note}.pdf"))]
     scan = kind.make(Page(base.path, cache), rng, others)
