@@ -1,7 +1,8 @@
 """Runs the program over files and gives its records by file; finds what is expected of each."""
 import collections
 import json
-import pathlib
+import resource
+import signal
 import subprocess
 import sys
 
@@ -14,12 +15,20 @@ def expectations(root):
     return {path.with_name(path.name.removesuffix(EXPECTED)): json.loads(path.read_text(encoding="utf-8")) for path in sorted(root.rglob("*" + EXPECTED))}
 
 
-def run(program, files, options, roster):
+class TooLong(Exception):
+    """The program used more CPU time than it was given."""
+
+
+def run(program, files, options, roster, cpu_seconds=None):
+    """The records of each file. Where the program uses more than `cpu_seconds`, it is stopped: TooLong."""
     command = [program, "check", "-0", "-", "--format", "ndjson", "--as-of", AS_OF, "--exit-zero", "--quiet", *options]
     if roster:
         command += ["--roster", str(roster)]
     names = b"\0".join(str(file).encode() for file in files)
-    result = subprocess.run(command, input=names, capture_output=True, check=False)
+    limit = (lambda: resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 5))) if cpu_seconds else None
+    result = subprocess.run(command, input=names, capture_output=True, check=False, preexec_fn=limit)
+    if result.returncode == -signal.SIGXCPU:
+        raise TooLong
     if result.returncode != 0:
         sys.exit(f"{' '.join(command)}\nended with {result.returncode}: {result.stderr.decode(errors='replace')}")
     records = collections.defaultdict(list)
