@@ -118,7 +118,7 @@ PixOwner inked_pixels(const PixOwner& grey)
     // Otsu's threshold, which may lie far from the middle on pages with hardly any ink or a large dark area.
     l_int32 threshold = 0;
     l_float32 unused = 0;
-    NUMA* const histogram = pixGetGrayHistogram(grey.get(), 2);
+    NUMA* const histogram = pixGetGrayHistogram(grey.get(), 4);
     if (!histogram) return nullptr;
     numaSplitDistribution(histogram, 0.1F, &threshold, &unused, &unused, &unused, &unused, nullptr);
     NUMA* doomed = histogram;

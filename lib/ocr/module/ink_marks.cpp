@@ -20,6 +20,27 @@ PixOwner long_runs(const PixOwner& inked, int across, int down)
     return PixOwner(pixOpenCompBrick(nullptr, inked.get(), across, down));
 }
 
+/// Upright rules of a photographed page may lean, while its lines of text are level; runs of ink in them are
+/// short.
+void add_leaning_rules(const PixOwner& lines, const PixOwner& rest, double capital_height)
+{
+    const BoxaOwner boxes(pixConnCompBB(rest.get(), 8));
+    if (!boxes) return;
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        l_int32 x = 0, y = 0, width = 0, height = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        if (height < 2 * capital_height || width > 0.25 * height + 0.3 * capital_height) continue;
+        const PixOwner spot(pixCreate(width, height, 1));
+        if (!spot) return;
+        pixRasterop(spot.get(), 0, 0, width, height, PIX_SRC, rest.get(), x, y);
+        l_int32 area = 0;
+        pixCountPixels(spot.get(), &area, nullptr);
+        // Strokes of letters that are as tall are thicker.
+        if (area > std::max(0.2 * capital_height, 3.0) * height) continue;
+        pixRasterop(lines.get(), x, y, width, height, PIX_PAINT, rest.get(), x, y);
+    }
+}
+
 } // namespace
 
 PixOwner ruling_lines(const PixOwner& inked, double capital_height)
@@ -34,6 +55,9 @@ PixOwner ruling_lines(const PixOwner& inked, double capital_height)
     if (!lines || !upright || !bars) return nullptr;
     pixOr(lines.get(), lines.get(), upright.get());
     pixSubtract(lines.get(), lines.get(), bars.get());
+    const PixOwner rest(pixSubtract(nullptr, inked.get(), lines.get()));
+    if (!rest) return nullptr;
+    add_leaning_rules(lines, rest, capital_height);
     return lines;
 }
 

@@ -3,6 +3,7 @@
 #include "ocr/module/even_light.hpp"
 #include "ocr/module/ink_marks.hpp"
 #include "ocr/module/leptonica_pix.hpp"
+#include "ocr/module/light_print.hpp"
 #include "ocr/module/reading_frame.hpp"
 #include "ocr/module/resampling.hpp"
 #include "ocr/module/text_direction.hpp"
@@ -197,8 +198,13 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
 
     PixOwner level_ink = inked_pixels(level);
     if (!level_ink) return out_of_memory;
-    const Letters letters = letters_of(level_ink);
+    Letters letters = letters_of(level_ink);
     page.capital_height = common_height(letters.boxes);
+    if (page.capital_height > 0 && darken_light_print(level, level_ink, page.capital_height)) {
+        level_ink = inked_pixels(level);
+        if (!level_ink) return out_of_memory;
+        letters = letters_of(level_ink);
+    }
     if (page.capital_height > 0) {
         const PixOwner rules = ruling_lines(level_ink, page.capital_height);
         if (!rules) return out_of_memory;

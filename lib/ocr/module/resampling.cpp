@@ -47,30 +47,54 @@ struct Source {
     int width = 0, height = 0;
 };
 
-/// One row of a block. The start and the steps are in fixed point, of pixels counted at their centres.
-void fill(const Source& source, l_uint32* line, int from, int to, Sample first, const Sample& last, int span)
+/// A place in fixed point, of pixels counted at their centres.
+struct Fixed {
+    int x = 0, y = 0, gain = 0;
+};
+
+Fixed fixed(double x, double y, double gain)
 {
-    int x = static_cast<int>(std::lround(first.x * one)), y = static_cast<int>(std::lround(first.y * one));
-    int gain = static_cast<int>(std::lround(first.gain * one));
-    const int x_step = static_cast<int>(std::lround((last.x - first.x) / span * one));
-    const int y_step = static_cast<int>(std::lround((last.y - first.y) / span * one));
-    const int gain_step = static_cast<int>(std::lround((last.gain - first.gain) / span * one));
-    for (int i = from; i < to; ++i, x += x_step, y += y_step, gain += gain_step) {
-        const int left = x >> 16, top = y >> 16;
-        if (left < -1 || top < -1 || left >= source.width || top >= source.height) {
-            SET_DATA_BYTE(line, i, 255);
-            continue;
+    return {static_cast<int>(x * one), static_cast<int>(y * one), static_cast<int>(gain * one)};
+}
+
+/// Mixed from the four pixels around a place that lies between `left` and `right`, `upper` and `lower`.
+int mixed(const l_uint32* upper, const l_uint32* lower, int left, int right, const Fixed& at)
+{
+    const int u = (at.x >> 8) & 255, v = (at.y >> 8) & 255;
+    const int above = static_cast<int>(GET_DATA_BYTE(upper, left)) * (256 - u) +
+                      static_cast<int>(GET_DATA_BYTE(upper, right)) * u;
+    const int below = static_cast<int>(GET_DATA_BYTE(lower, left)) * (256 - u) +
+                      static_cast<int>(GET_DATA_BYTE(lower, right)) * u;
+    const int grey = (above * (256 - v) + below * v + (1 << 15)) >> 16;
+    return std::min(255, (grey * (at.gain >> 4) + (1 << 11)) >> 12);
+}
+
+/// One row of a block.
+void fill(const Source& source, l_uint32* line, int from, int to, const Sample& first, const Sample& last)
+{
+    Fixed at = fixed(first.x, first.y, first.gain);
+    const Fixed step =
+        fixed((last.x - first.x) / block, (last.y - first.y) / block, (last.gain - first.gain) / block);
+    const auto inside = [&](const Sample& sample) {
+        return sample.x >= 1 && sample.y >= 1 && sample.x < source.width - 2 && sample.y < source.height - 2;
+    };
+    if (inside(first) && inside(last)) {
+        for (int i = from; i < to; ++i, at.x += step.x, at.y += step.y, at.gain += step.gain) {
+            const int left = at.x >> 16;
+            const l_uint32* const upper = source.data + (at.y >> 16) * source.words;
+            SET_DATA_BYTE(line, i,
+                          static_cast<l_uint8>(mixed(upper, upper + source.words, left, left + 1, at)));
         }
-        const int column = std::max(left, 0), next = std::min(left + 1, source.width - 1);
-        const l_uint32* const upper = source.data + std::max(top, 0) * source.words;
-        const l_uint32* const lower = source.data + std::min(top + 1, source.height - 1) * source.words;
-        const int u = (x >> 8) & 255, v = (y >> 8) & 255;
-        const int above =
-            GET_DATA_BYTE(upper, column) * (256 - u) + static_cast<int>(GET_DATA_BYTE(upper, next)) * u;
-        const int below =
-            GET_DATA_BYTE(lower, column) * (256 - u) + static_cast<int>(GET_DATA_BYTE(lower, next)) * u;
-        const int grey = (above * (256 - v) + below * v + (1 << 15)) >> 16;
-        SET_DATA_BYTE(line, i, static_cast<l_uint8>(std::min(255, (grey * (gain >> 4) + (1 << 11)) >> 12)));
+        return;
+    }
+    for (int i = from; i < to; ++i, at.x += step.x, at.y += step.y, at.gain += step.gain) {
+        const int left = at.x >> 16, top = at.y >> 16;
+        const bool outside = left < -1 || top < -1 || left >= source.width || top >= source.height;
+        const l_uint32* const upper = source.data + std::clamp(top, 0, source.height - 1) * source.words;
+        const l_uint32* const lower = source.data + std::clamp(top + 1, 0, source.height - 1) * source.words;
+        const int nearest = std::clamp(left, 0, source.width - 1);
+        const int next = std::clamp(left + 1, 0, source.width - 1);
+        SET_DATA_BYTE(line, i, static_cast<l_uint8>(outside ? 255 : mixed(upper, lower, nearest, next, at)));
     }
 }
 
@@ -110,7 +134,7 @@ PixOwner resampled(const PixOwner& grey, const PixOwner& paper, const FrameMap& 
             for (std::size_t i = 0; i < static_cast<std::size_t>(blocks); ++i) {
                 const int left = static_cast<int>(i) * block;
                 fill(source, line, left, std::min(left + block, width), between(above[i], below[i], share),
-                     between(above[i + 1], below[i + 1], share), block);
+                     between(above[i + 1], below[i + 1], share));
             }
         }
     }
