@@ -1,5 +1,7 @@
 #include "ocr/module/line_bend.hpp"
 
+#include "ocr/module/least_squares.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -57,53 +59,7 @@ struct Foot {
 };
 using FeetOfRow = std::vector<Foot>;
 
-/// Least squares by normal equations; the matrix is kept whole, as it is small.
-class Equations {
-  public:
-    void add(const std::vector<std::pair<int, double>>& terms, double value, double weight)
-    {
-        for (const auto& [i, a] : terms) {
-            for (const auto& [j, b] : terms)
-                at(i, j) += weight * a * b;
-            m_right[static_cast<std::size_t>(i)] += weight * a * value;
-        }
-    }
-
-    /// By Cholesky's decomposition; empty where there is no single solution.
-    std::vector<double> solution()
-    {
-        for (int i = 0; i < unknowns; ++i) {
-            for (int j = 0; j <= i; ++j) {
-                double sum = at(i, j);
-                for (int k = 0; k < j; ++k)
-                    sum -= at(i, k) * at(j, k);
-                if (i == j && sum <= 1e-12) return {};
-                at(i, j) = i == j ? std::sqrt(sum) : sum / at(j, j);
-            }
-        }
-        std::vector<double> result = m_right;
-        const auto value = [&](int i) -> double& { return result[static_cast<std::size_t>(i)]; };
-        for (int i = 0; i < unknowns; ++i) {
-            for (int k = 0; k < i; ++k)
-                value(i) -= at(i, k) * value(k);
-            value(i) /= at(i, i);
-        }
-        for (int i = unknowns - 1; i >= 0; --i) {
-            for (int k = i + 1; k < unknowns; ++k)
-                value(i) -= at(k, i) * value(k);
-            value(i) /= at(i, i);
-        }
-        return result;
-    }
-
-  private:
-    double& at(int i, int j) { return m_matrix[static_cast<std::size_t>(i * unknowns + j)]; }
-
-    std::vector<double> m_matrix = std::vector<double>(std::size_t{unknowns} * unknowns);
-    std::vector<double> m_right = std::vector<double>(unknowns);
-};
-
-void add_smoothness(Equations& equations)
+void add_smoothness(LeastSquares& equations)
 {
     constexpr int columns = LineBend::columns;
     for (int row = 0; row < LineBend::rows; ++row) {
@@ -123,7 +79,7 @@ void add_smoothness(Equations& equations)
 }
 
 /// Every letter of a row stands as deep as its neighbours but for the bend: a row tells differences only.
-void add_row(Equations& equations, const FeetOfRow& feet)
+void add_row(LeastSquares& equations, const FeetOfRow& feet)
 {
     std::vector<double> sums(unknowns);
     double total = 0, heights = 0;
@@ -228,7 +184,7 @@ std::optional<LineBend> line_bend(const std::vector<LetterRow>& rows, double cap
     std::vector<double> sags(unknowns), distances;
     for (int round = 0; round < rounds; ++round) {
         find_levels(feet, *text, sags, capital_height);
-        Equations equations;
+        LeastSquares equations(unknowns);
         add_smoothness(equations);
         for (const FeetOfRow& of_row : feet)
             add_row(equations, of_row);
