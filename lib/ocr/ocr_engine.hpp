@@ -63,6 +63,12 @@ class OcrEngine {
     virtual Result<std::unique_ptr<PageReader>> open(const PageImage& image, WorkLimit limit) = 0;
 };
 
+/// One of several sheets of paper on one image.
+struct Sheet {
+    PageImage image;
+    Affine to_image; ///< from the sheet's pixels to those of the whole image
+};
+
 /// The picture that fills a page of a PDF, at its own resolution.
 struct EmbeddedPicture {
     PageImage image;
@@ -91,6 +97,9 @@ class OcrModule {
 
     /// Decodes a JPEG, PNG, TIFF (all pages), WebP or HEIC file, upright according to its EXIF orientation.
     virtual Result<std::vector<PageImage>> decode_image_file(std::string_view bytes) const = 0;
+
+    /// Sheets that lie side by side on one image, from left to right; nothing when there is one only.
+    virtual std::vector<Sheet> sheets_on(const PageImage& image) const = 0;
 
     /// QR, Data Matrix, Aztec and PDF417 codes, each with its box in the image's pixels. A few at most.
     virtual std::vector<Code> find_codes(const PageImage& image) const = 0;

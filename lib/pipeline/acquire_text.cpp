@@ -54,16 +54,43 @@ Result<ReadImage> read_image(const PageImage& image, int number, Unit unit, cons
     return read;
 }
 
-Result<PageText> recognise_page(const PdfDocument& document, int page, const PageStructure* structure,
-                                const ReadingMeans& means)
+/// Each of the sheets on an image, if they are to be told apart, or the image itself. Two papers scanned
+/// together are two pages: the words of one must not be taken for values of the other.
+Result<std::vector<ReadImage>> read_sheets(const PageImage& image, int number, Unit unit,
+                                           const ReadingMeans& means, bool apart)
+{
+    std::vector<ReadImage> pages;
+    for (const Sheet& sheet : apart ? means.ocr.module().sheets_on(image) : std::vector<Sheet>()) {
+        auto read = read_image(sheet.image, number, unit, means);
+        if (!read) return tl::unexpected(read.error());
+        read->text.to_page = chained(read->text.to_page, sheet.to_image);
+        take_to_page(read->text.codes, sheet.to_image);
+        // Shown as it is given: the sheets may have been turned each another way.
+        read->quarter_turns = 0;
+        pages.push_back(std::move(*read));
+    }
+    if (!pages.empty()) return pages;
+    auto read = read_image(image, number, unit, means);
+    if (!read) return tl::unexpected(read.error());
+    pages.push_back(std::move(*read));
+    return pages;
+}
+
+Result<std::vector<PageText>> recognise_page(const PdfDocument& document, int page,
+                                             const PageStructure* structure, const ReadingMeans& means,
+                                             bool apart)
 {
     const auto picture = page_pixels(document, page, structure, means.limits, means.ocr.module());
     if (!picture) return tl::unexpected(picture.error());
-    auto read = read_image(picture->image, page, Unit::points, means);
+    auto read = read_sheets(picture->image, page, Unit::points, means, apart);
     if (!read) return tl::unexpected(read.error());
-    read->text.to_page = chained(read->text.to_page, picture->to_page);
-    take_to_page(read->text.codes, picture->to_page);
-    return std::move(read->text);
+    std::vector<PageText> texts;
+    for (ReadImage& sheet : *read) {
+        sheet.text.to_page = chained(sheet.text.to_page, picture->to_page);
+        take_to_page(sheet.text.codes, picture->to_page);
+        texts.push_back(std::move(sheet.text));
+    }
+    return texts;
 }
 
 TextSource source_of(const PageText& text)
@@ -114,16 +141,22 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
         const TextDecision decision = judge_embedded_text(page.text, structure);
         page.reason = decision.reason;
         if (decision.use_ocr) {
-            auto recognised = recognise_page(document, number, structure, means);
+            auto recognised = recognise_page(document, number, structure, means, !decision.use_embedded);
             if (!recognised && recognised.error().fault == DocumentFault::timed_out)
                 return tl::unexpected(recognised.error());
             // A page that cannot be drawn keeps what its text gave; the others may still be read.
-            if (recognised && decision.use_embedded)
-                page.text = merge_words(page.text, *recognised);
-            else if (recognised)
-                page.text = std::move(*recognised);
-            else if (!decision.use_embedded)
+            if (recognised && decision.use_embedded) {
+                page.text = merge_words(page.text, recognised->front());
+            } else if (recognised) {
+                for (std::size_t sheet = 0; sheet + 1 < recognised->size(); ++sheet) {
+                    page.text = std::move((*recognised)[sheet]);
+                    page.source = source_of(page.text);
+                    pages.push_back(page);
+                }
+                page.text = std::move(recognised->back());
+            } else if (!decision.use_embedded) {
                 page.text.words.clear();
+            }
         }
         page.source = source_of(page.text);
         pages.push_back(std::move(page));
@@ -136,18 +169,21 @@ Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, con
     auto images = means.ocr.module().decode_image_file(bytes);
     if (!images) return tl::unexpected(images.error());
     std::vector<AcquiredPage> pages;
+    int number = 0;
     for (const PageImage& image : *images) {
-        if (pages.size() >= static_cast<std::size_t>(means.limits.pages)) break;
-        auto read = read_image(image, static_cast<int>(pages.size()) + 1, Unit::pixels, means);
+        if (number >= means.limits.pages) break;
+        auto read = read_sheets(image, ++number, Unit::pixels, means, true);
         if (!read) return tl::unexpected(read.error());
-        AcquiredPage page;
-        page.text = std::move(read->text);
-        const Affine upright = upright_in_file(read->quarter_turns, image);
-        page.text.to_page = chained(page.text.to_page, upright);
-        take_to_page(page.text.codes, upright);
-        page.source = source_of(page.text);
-        page.reason = TextReason::image_file;
-        pages.push_back(std::move(page));
+        for (ReadImage& sheet : *read) {
+            AcquiredPage page;
+            page.text = std::move(sheet.text);
+            const Affine upright = upright_in_file(sheet.quarter_turns, image);
+            page.text.to_page = chained(page.text.to_page, upright);
+            take_to_page(page.text.codes, upright);
+            page.source = source_of(page.text);
+            page.reason = TextReason::image_file;
+            pages.push_back(std::move(page));
+        }
     }
     return pages;
 }

@@ -47,7 +47,7 @@ Result<ReadFile> read_document(const FileInput& input, const RunSettings& settin
         auto pages = acquire_image_text(*input.bytes, {settings.limits, ocr, settings.as_of});
         if (!pages) return tl::unexpected(pages.error());
         file.pages = std::move(*pages);
-        file.page_count = static_cast<int>(file.pages.size());
+        file.page_count = file.pages.empty() ? 0 : file.pages.back().text.number;
     } else {
         return tl::unexpected(DocumentError{DocumentFault::not_a_document, std::string(name_of(type))});
     }

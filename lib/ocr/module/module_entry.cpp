@@ -7,6 +7,7 @@
 #include "ocr/module/line_recogniser.hpp"
 #include "ocr/module/pdf_pictures.hpp"
 #include "ocr/module/preprocessing.hpp"
+#include "ocr/module/side_by_side.hpp"
 #include "ocr/module/tesseract_engine.hpp"
 #include "ocr/module/tiff_file.hpp"
 
@@ -30,6 +31,10 @@ class Module : public OcrModule {
         } catch (const std::bad_alloc&) {
             return tl::unexpected(DocumentError{DocumentFault::out_of_memory, ""});
         }
+    }
+    std::vector<Sheet> sheets_on(const PageImage& image) const override
+    {
+        return constancia::sheets_on(image);
     }
     std::vector<Code> find_codes(const PageImage& image) const override
     {
