@@ -121,9 +121,10 @@ TextRun part_of(const TextRun& run, std::span<const Rect> marks)
 class TesseractPageReader : public PageReader {
   public:
     TesseractPageReader(LineRecogniser& recogniser, LevelPage&& page, WorkLimit limit)
-        : m_recogniser(recogniser), m_level(std::move(page)), m_limit(limit),
-          m_runs(text_runs(m_level.ink, m_level.capital_height))
-    {}
+        : m_recogniser(recogniser), m_level(std::move(page)), m_limit(limit)
+    {
+        find_runs();
+    }
 
     /// Lines of text were made level, but may stand on their heads: only reading tells.
     void set_upright()
@@ -131,7 +132,7 @@ class TesseractPageReader : public PageReader {
         if (!stands_on_its_head()) return;
         m_sampled.clear();
         m_level = turned_over(std::move(m_level));
-        m_runs = text_runs(m_level.ink, m_level.capital_height);
+        find_runs();
     }
 
     Result<RecognisedPage> read() override
@@ -139,7 +140,7 @@ class TesseractPageReader : public PageReader {
         RecognisedPage page;
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             const TextRun& run = m_runs[i];
-            if (is_dense(run)) {
+            if (m_fine_print[i]) {
                 page.unread.push_back(in_frame(run.box));
                 continue;
             }
@@ -166,7 +167,7 @@ class TesseractPageReader : public PageReader {
         for (const Rect& line : lines) {
             if (m_limit.is_reached()) break;
             for (const TextRun& run : m_runs)
-                if (is_dense(run) && in_frame(run.box) == line)
+                if (in_frame(run.box) == line)
                     add_words(run, read_run(run, usual_margin, Alphabet::any), words);
         }
         return words;
@@ -186,6 +187,12 @@ class TesseractPageReader : public PageReader {
     }
 
   private:
+    void find_runs()
+    {
+        m_runs = text_runs(m_level.ink, m_level.capital_height);
+        m_fine_print = fine_print(m_runs);
+    }
+
     /// What is read to tell is kept, as it is most of the time what would have been read anyway.
     bool stands_on_its_head()
     {
@@ -302,6 +309,7 @@ class TesseractPageReader : public PageReader {
     LevelPage m_level;
     WorkLimit m_limit;
     std::vector<TextRun> m_runs;
+    std::vector<bool> m_fine_print;                         ///< one for each run
     std::map<std::size_t, std::vector<LineWord>> m_sampled; ///< by the index of their run
 };
 

@@ -1,7 +1,7 @@
 #include "ocr/module/text_runs.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace constancia {
@@ -23,6 +23,12 @@ constexpr double most_unlike_sizes = 3;
 constexpr int dense_letters = 45;     ///< a label with its value has fewer
 constexpr int letters_of_a_code = 25; ///< a CURP has 18 …
 constexpr int letters_a_word = 14;    ///< … and words of Spanish are shorter
+
+/// Fine print is smaller than the form's text by this factor at least, and its lines are alike within the
+/// other.
+constexpr double fine_height = 0.8, as_fine = 1.15;
+/// Labels in the fine print ("Cadena original") are shorter, and are read.
+constexpr int least_note = 22;
 
 /// Marks that belong together, by their indexes.
 class Groups {
@@ -108,6 +114,13 @@ void take_in_small_marks(TextRun& run, const std::vector<const InkMark*>& small)
               [](const Rect& a, const Rect& b) { return a.left < b.left; });
 }
 
+/// Set like the cadena original, a digital seal or a paragraph.
+bool is_dense(const TextRun& run)
+{
+    return run.letters >= dense_letters ||
+           (run.letters >= letters_of_a_code && run.letters >= letters_a_word * run.words);
+}
+
 } // namespace
 
 std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height)
@@ -146,10 +159,23 @@ std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_heig
     return runs;
 }
 
-bool is_dense(const TextRun& run)
+std::vector<bool> fine_print(const std::vector<TextRun>& runs)
 {
-    return run.letters >= dense_letters ||
-           (run.letters >= letters_of_a_code && run.letters >= letters_a_word * run.words);
+    std::vector<bool> fine(runs.size(), false);
+    std::vector<double> dense_heights, other_heights;
+    double first_top = std::numeric_limits<double>::max();
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        fine[i] = is_dense(runs[i]);
+        (fine[i] ? dense_heights : other_heights).push_back(runs[i].letter_height);
+        if (fine[i]) first_top = std::min(first_top, runs[i].box.top);
+    }
+    if (dense_heights.empty() || other_heights.empty()) return fine;
+    const double height = median(dense_heights);
+    if (height > fine_height * median(other_heights)) return fine;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        fine[i] = fine[i] || (runs[i].box.top > first_top && runs[i].letters >= least_note &&
+                              runs[i].letter_height <= as_fine * height);
+    return fine;
 }
 
 } // namespace constancia

@@ -22,8 +22,9 @@ struct TextRun {
 /// text.
 std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height);
 
-/// Whether a run is set like the cadena original, a digital seal or a paragraph: long, and hardly ever what a
-/// field's value looks like.
-bool is_dense(const TextRun& run);
+/// Which runs are fine print: those set like the cadena original, a digital seal or a paragraph, long and
+/// without a gap; and those below the first of them that are no larger, the numbers of series and notes that
+/// end a form. One mark for each run.
+std::vector<bool> fine_print(const std::vector<TextRun>& runs);
 
 } // namespace constancia
