@@ -2,6 +2,7 @@
 
 #include "ocr/module/even_light.hpp"
 #include "ocr/module/preprocessing.hpp"
+#include "ocr/module/text_direction.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +63,12 @@ std::vector<Sheet> sheets_on(const PageImage& image)
             if (row.size() >= least_row) print.insert(print.end(), row.begin(), row.end());
     const auto between = gutter(print, pixGetWidth(copy.get()), pixGetHeight(copy.get()));
     if (!between) return {};
+
+    // Across a page that lies on its side, such a band is only the space between two paragraphs.
+    Letters left{{}, letters.size}, right{{}, letters.size};
+    for (const Rect& letter : print)
+        (letter.right < *between ? left : right).boxes.push_back(letter);
+    if (runs_sideways(left) && runs_sideways(right)) return {};
 
     const double middle = std::round(*between * reduction);
     const double width = image.width, height = image.height;

@@ -54,18 +54,34 @@ TEST(SideBySide, AFewLettersAreNoSheet)
     EXPECT_FALSE(gutter({}, 1600, 1100));
 }
 
-TEST(SideBySide, EachSheetIsCutOutAtItsPlace)
+PageImage drawn(const std::vector<Rect>& letters)
 {
     PageImage image{1600, 1100, 200, PixelFormat::grey8, std::vector<std::uint8_t>(1600 * 1100, 255)};
-    for (const Rect& letter : two_blocks())
+    for (const Rect& letter : letters)
         for (int y = static_cast<int>(letter.top); y < letter.bottom; ++y)
             for (int x = static_cast<int>(letter.left); x < letter.right; ++x)
                 image.pixels[static_cast<std::size_t>(y) * 1600 + static_cast<std::size_t>(x)] = 0;
-    const auto sheets = sheets_on(image);
+    return image;
+}
+
+TEST(SideBySide, EachSheetIsCutOutAtItsPlace)
+{
+    const auto sheets = sheets_on(drawn(two_blocks()));
     ASSERT_EQ(2u, sheets.size());
     EXPECT_EQ(1600, sheets[0].image.width + sheets[1].image.width);
     EXPECT_EQ((Point{900, 80}), apply(sheets[1].to_image, Point{900.0 - sheets[0].image.width, 80}));
     EXPECT_EQ(1100, sheets[1].image.height);
+}
+
+TEST(SideBySide, ParagraphsOfAPageOnItsSideAreOneSheet)
+{
+    std::vector<Rect> upright, sideways;
+    add_block(upright, 100, 60, 80, 20);
+    add_block(upright, 100, 850, 80, 20);
+    for (const Rect& box : upright)
+        sideways.push_back({box.top, 1100 - box.right, box.bottom, 1100 - box.left});
+    EXPECT_TRUE(gutter(sideways, 1600, 1100));
+    EXPECT_TRUE(sheets_on(drawn(sideways)).empty());
 }
 
 } // namespace
