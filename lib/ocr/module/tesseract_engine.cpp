@@ -21,7 +21,8 @@ constexpr int least_sample = 8, most_sample = 35;
 
 /// White around the letters of a line, in heights of the line. Lines have about as much that the recogniser
 /// was trained on: it sees whole lines, from the highest accent to the lowest tail.
-const double usual_margin = getenv("PAD") ? atof(getenv("PAD")) : 0.2;
+constexpr double usual_margin = 0.3;
+constexpr double fine_margin = 0.1; ///< of fine print, which must not become finer
 constexpr double close_margin = 0.06;
 constexpr double wide_margin = 0.45;
 constexpr double least_margin = 3; ///< pixels of the picture itself, so that blurred rims are not cut off
@@ -32,6 +33,9 @@ constexpr double poor = 0.60;
 /// Ink narrower than this, in its heights, is one character at most, M and W but for.
 constexpr double lone = 0.95;
 constexpr int repetitions = 5;
+
+/// The least length of a dash in its own heights, and its greatest height in those of a capital letter.
+constexpr double dash_length = 1.5, dash_height = 0.4;
 
 /// Marks belong to a box when they stand in it but for this share of their own size.
 constexpr double overhang = 0.3;
@@ -168,7 +172,7 @@ class TesseractPageReader : public PageReader {
             if (m_limit.is_reached()) break;
             for (const TextRun& run : m_runs)
                 if (in_frame(run.box) == line)
-                    add_words(run, read_run(run, usual_margin, Alphabet::any), words);
+                    add_words(run, read_run(run, fine_margin, Alphabet::any), words);
         }
         return words;
     }
@@ -248,6 +252,18 @@ class TesseractPageReader : public PageReader {
         return words;
     }
 
+    /// Letters, digits, bars, or a dash by its shape: where there is no value a dash counts, so the remains
+    /// of a cell's frame must not be taken for one.
+    bool says_something(const LineWord& word, const Rect& box) const
+    {
+        const auto is_meant = [](const Glyph& glyph) {
+            return is_letter_or_digit(glyph) || static_cast<unsigned char>(glyph.text.front()) >= 0x80;
+        };
+        return word.glyphs.size() > 3 || std::any_of(word.glyphs.begin(), word.glyphs.end(), is_meant) ||
+               (box.width() >= dash_length * box.height() &&
+                box.height() <= dash_height * m_level.capital_height);
+    }
+
     /// The recogniser makes little of a character on its own, so it is shown in a row of its like: most of
     /// what is read there is what it is.
     void add_lone_character(const TextRun& run, Look look, std::vector<Word>& words)
@@ -277,6 +293,7 @@ class TesseractPageReader : public PageReader {
         for (std::size_t i = 0; i < read.size(); ++i) {
             const Rect box = marks[i].empty() ? Rect{read[i].left, run.box.top, read[i].right, run.box.bottom}
                                               : box_around(marks[i]);
+            if (!says_something(read[i], box)) continue;
             words.push_back({text_without_doubled_letters(read[i].glyphs, marks[i]), in_frame(box),
                              read[i].confidence, Source::ocr});
         }

@@ -114,6 +114,22 @@ void take_in_small_marks(TextRun& run, const std::vector<const InkMark*>& small)
               [](const Rect& a, const Rect& b) { return a.left < b.left; });
 }
 
+bool lies_within(const Rect& inner, const Rect& outer)
+{
+    return intersected(inner, outer).area() >= 0.9 * inner.area();
+}
+
+/// A speck among the letters of a line is no run of its own.
+void drop_specks(std::vector<TextRun>& runs)
+{
+    std::erase_if(runs, [&](const TextRun& run) {
+        return run.letters == 1 && std::any_of(runs.begin(), runs.end(), [&](const TextRun& other) {
+                   return other.letters > 2 && run.letter_height < 0.6 * other.letter_height &&
+                          lies_within(run.box, other.box);
+               });
+    });
+}
+
 /// Set like the cadena original, a digital seal or a paragraph.
 bool is_dense(const TextRun& run)
 {
@@ -153,6 +169,7 @@ std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_heig
         runs.push_back(run_of(group));
         take_in_small_marks(runs.back(), small);
     }
+    drop_specks(runs);
     std::sort(runs.begin(), runs.end(), [](const TextRun& a, const TextRun& b) {
         return a.box.top != b.box.top ? a.box.top < b.box.top : a.box.left < b.box.left;
     });
