@@ -16,14 +16,18 @@ namespace {
 /// A page with more doubtful places is not read better by looking at them all again.
 constexpr std::size_t most_doubts = 24;
 
-std::vector<Look> looks_for(ValueKind kind)
+/// A recogniser goes by neighbours, and a value this short has too few: `SI`, `NO`, a room's number.
+constexpr std::size_t very_short = 3;
+
+std::vector<Look> looks_for(const Doubt& doubt)
 {
-    switch (kind) {
+    switch (doubt.kind) {
     case ValueKind::code:
         return {Look::close, Look::wide, Look::as_code};
     case ValueKind::digits:
         return {Look::close, Look::wide, Look::as_digits};
     case ValueKind::text:
+        if (doubt.read.size() <= very_short) return {Look::in_a_row, Look::close, Look::wide};
         return {Look::close, Look::wide};
     }
     return {};
@@ -89,7 +93,7 @@ void settle(PageReader& reader, PageText& page, const Doubt& doubt)
         page.second_looks.push_back(std::move(by_parts));
         if (seen.front() == seen.back()) return;
     }
-    for (const Look look : looks_for(doubt.kind)) {
+    for (const Look look : looks_for(doubt)) {
         SecondLook again{doubt.place, reader.look_again(doubt.place, look)};
         if (again.words.empty()) continue;
         const std::string text = text_of(again.words);

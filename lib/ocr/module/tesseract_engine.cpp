@@ -31,7 +31,7 @@ constexpr double least_margin = 3; ///< pixels of the picture itself, so that bl
 constexpr double poor = 0.60;
 
 /// Ink narrower than this, in its heights, is one character at most, M and W but for.
-constexpr double lone = 0.95;
+constexpr double lone_width = 0.95;
 constexpr int repetitions = 5;
 
 /// The least length of a dash in its own heights, and its greatest height in those of a capital letter.
@@ -50,6 +50,7 @@ double margin_of(Look look)
     case Look::as_code:
     case Look::as_capitals:
     case Look::as_digits:
+    case Look::in_a_row:
         return usual_margin;
     }
     return usual_margin;
@@ -59,6 +60,7 @@ Alphabet alphabet_of(Look look)
 {
     switch (look) {
     case Look::as_code:
+    case Look::in_a_row:
         return Alphabet::capitals_and_digits;
     case Look::as_capitals:
         return Alphabet::capitals;
@@ -182,8 +184,8 @@ class TesseractPageReader : public PageReader {
         std::vector<Word> words;
         for (const TextRun& run : runs_within(box)) {
             if (m_limit.is_reached()) return {};
-            if (run.box.width() < lone * run.box.height())
-                add_lone_character(run, look, words);
+            if (look == Look::in_a_row || is_lone_character(run))
+                add_most_of_row(run, look, words);
             else
                 add_words(run, read_run(run, margin_of(look), alphabet_of(look)), words);
         }
@@ -260,23 +262,36 @@ class TesseractPageReader : public PageReader {
             return is_letter_or_digit(glyph) || static_cast<unsigned char>(glyph.text.front()) >= 0x80;
         };
         return word.glyphs.size() > 3 || std::any_of(word.glyphs.begin(), word.glyphs.end(), is_meant) ||
-               (box.width() >= dash_length * box.height() &&
-                box.height() <= dash_height * m_level.capital_height);
+               is_dash(box);
     }
 
-    /// The recogniser makes little of a character on its own, so it is shown in a row of its like: most of
-    /// what is read there is what it is.
-    void add_lone_character(const TextRun& run, Look look, std::vector<Word>& words)
+    bool is_dash(const Rect& box) const
     {
+        return box.width() >= dash_length * box.height() &&
+               box.height() <= dash_height * m_level.capital_height;
+    }
+
+    /// The recogniser makes little of a character or a short word on its own, so it is shown in a row of its
+    /// like: most of what is read there is what it is. Characters in such a row run together as one word.
+    void add_most_of_row(const TextRun& run, Look look, std::vector<Word>& words)
+    {
+        const bool lone = is_lone_character(run);
         const PageImage row = repeated(line_image(run, margin_of(look)), repetitions);
         std::map<std::string, std::pair<int, double>> counted;
         int most = 0;
-        for (const LineWord& word : m_recogniser.read(row, alphabet_of(look)))
+        const auto count = [&](const std::string& text, double confidence) {
+            auto& [times, sum] = counted[text];
+            most = std::max(most, ++times);
+            sum += confidence;
+        };
+        for (const LineWord& word : m_recogniser.read(row, alphabet_of(look))) {
+            std::string text;
             for (const Glyph& glyph : word.glyphs) {
-                auto& [count, confidence] = counted[glyph.text];
-                most = std::max(most, ++count);
-                confidence += glyph.confidence;
+                if (lone) count(glyph.text, glyph.confidence);
+                text += glyph.text;
             }
+            if (!lone) count(text, word.confidence);
+        }
         if (most <= repetitions / 2) return;
         for (const auto& [text, seen] : counted)
             if (seen.first == most)
@@ -284,16 +299,24 @@ class TesseractPageReader : public PageReader {
                     {text, in_frame(run.box), seen.second / std::max(most, repetitions), Source::ocr});
     }
 
+    static bool is_lone_character(const TextRun& run) { return run.box.width() < lone_width * run.box.height(); }
+
     void add_words(const TextRun& run, std::vector<LineWord>&& read, std::vector<Word>& words) const
     {
         std::vector<Extent> extents;
         for (const LineWord& word : read)
             extents.emplace_back(word.left, word.right);
         const auto marks = marks_of_words(run, extents);
+        std::string whole;
+        for (const LineWord& word : read)
+            for (const Glyph& glyph : word.glyphs)
+                whole += glyph.text;
+        const Rect line = room_of_line(run.box, whole);
         for (std::size_t i = 0; i < read.size(); ++i) {
-            const Rect box = marks[i].empty() ? Rect{read[i].left, run.box.top, read[i].right, run.box.bottom}
+            const Rect ink = marks[i].empty() ? Rect{read[i].left, run.box.top, read[i].right, run.box.bottom}
                                               : box_around(marks[i]);
-            if (!says_something(read[i], box)) continue;
+            if (!says_something(read[i], ink)) continue;
+            const Rect box = is_dash(ink) ? ink : Rect{ink.left, line.top, ink.right, line.bottom};
             words.push_back({text_without_doubled_letters(read[i].glyphs, marks[i]), in_frame(box),
                              read[i].confidence, Source::ocr});
         }

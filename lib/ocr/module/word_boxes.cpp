@@ -11,6 +11,14 @@ namespace {
 /// words.
 constexpr double nearness = 0.3;
 
+// Of common fonts, in heights of a capital letter.
+constexpr double small_letter = 0.73;  ///< the height of `x`
+constexpr double tail = 0.29;          ///< of `p`, below the line that letters stand on
+constexpr double above_capitals = 0.05, below_line = 0.25; ///< what fonts add
+
+constexpr std::string_view tails = "gjpqyQ,;|()[]{}/$";
+constexpr std::string_view small_letters = "acegmnopqrsuvwxyz.,;:";
+
 struct Gap {
     double middle = 0, width = 0;
 };
@@ -56,6 +64,16 @@ std::vector<double> gaps_at(const std::vector<Gap>& gaps, const std::vector<doub
 }
 
 } // namespace
+
+Rect room_of_line(const Rect& ink, std::string_view text)
+{
+    const bool has_tail = text.find_first_of(tails) != std::string_view::npos;
+    const bool is_small = text.find_first_not_of(small_letters) == std::string_view::npos;
+    const double in_capitals = (is_small ? small_letter : 1) + (has_tail ? tail : 0);
+    const double capital = ink.height() / in_capitals;
+    const double line = ink.bottom - (has_tail ? tail * capital : 0);
+    return {ink.left, line - (1 + above_capitals) * capital, ink.right, line + below_line * capital};
+}
 
 std::vector<std::vector<Rect>> marks_of_words(const TextRun& run, const std::vector<Extent>& extents)
 {
