@@ -17,6 +17,9 @@ constexpr double surest = 0.99;
 /// A look that gives that much less text than another lost some of it.
 constexpr double whole_text = 0.8;
 
+/// A look that came out with more wrong characters says nothing about the others.
+constexpr std::size_t most_wrong = 3;
+
 /// One reading of the place.
 struct Vote {
     std::string value;
@@ -37,6 +40,14 @@ Pieces pieces_of(const SecondLook& look)
     for (const Word& word : look.words)
         pieces.push_back({word.text, fold_compact(word.text), pieces.size(), word.source});
     return pieces;
+}
+
+std::string compact_text(const SecondLook& look)
+{
+    std::string text;
+    for (const Word& word : look.words)
+        text += fold_compact(word.text);
+    return text;
 }
 
 double least_confidence(const SecondLook& look, const Reading& reading)
@@ -111,17 +122,22 @@ const Vote& winner_of(const std::vector<Vote>& votes)
     return *winner;
 }
 
-/// Whether every character of the value stands as it is in one of the readings that gave it.
-bool is_read_as_it_stands(const std::vector<Vote>& votes, const std::string& value)
+/// Whether every character of the value stands as it is in one of the looks, of which even one that came out
+/// wrong elsewhere counts where it is right.
+bool is_read_as_it_stands(const std::vector<std::string>& texts, const std::string& value)
 {
     std::string seen(value.size(), '0');
-    for (const Vote& vote : votes) {
-        if (vote.value != value) continue;
-        if (!vote.repaired) return true;
-        const std::string raw = fold_compact(vote.raw);
-        if (raw.size() != value.size()) continue;
-        for (std::size_t i = 0; i < value.size(); ++i)
-            if (raw[i] == value[i]) seen[i] = '1';
+    for (const std::string& text : texts) {
+        if (text.size() != value.size()) continue;
+        std::string here = seen;
+        std::size_t wrong = 0;
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            if (text[i] == value[i])
+                here[i] = '1';
+            else
+                ++wrong;
+        }
+        if (wrong <= most_wrong) seen = here;
     }
     return seen.find('0') == std::string::npos;
 }
@@ -157,12 +173,18 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
     const std::vector<Vote> votes = votes_of(field, first, role, layout, place, latest_birth);
     if (votes.empty() || (votes.size() == 1 && field.state == FieldState::read)) return;
 
+    std::vector<std::string> texts = {fold_compact(field.raw.value_or(""))};
+    for (const SecondLook& look : layout.page->second_looks)
+        if (is_same_place(look.box, place)) texts.push_back(compact_text(look));
     const Vote& winner = winner_of(votes);
     field.state = FieldState::read;
     field.value = winner.value;
     field.raw = winner.raw;
     field.confidence = joint_confidence(votes, winner.value);
-    field.repaired = !is_read_as_it_stands(votes, winner.value);
+    const bool as_read = std::any_of(votes.begin(), votes.end(), [&](const Vote& vote) {
+        return vote.value == winner.value && !vote.repaired;
+    });
+    field.repaired = !as_read && !is_read_as_it_stands(texts, winner.value);
     field.alternatives.clear();
     const auto add_alternative = [&](const std::string& other) {
         if (other != winner.value && std::find(field.alternatives.begin(), field.alternatives.end(), other) ==

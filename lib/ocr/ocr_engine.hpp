@@ -36,7 +36,7 @@ enum class Look {
     as_code,     ///< as capitals and digits only
     as_capitals, ///< as capitals only
     as_digits,   ///< as digits only
-    in_a_row,    ///< as capitals and digits, several times side by side: for what is very short
+    in_a_row,    ///< several times side by side: for what is very short
 };
 
 /// One page in an engine's hands, upright and level. Boxes are in the upright, level image's pixels, as large

@@ -15,7 +15,8 @@ constexpr double wide = 1.9;
 constexpr double above_one_another = 0.5;
 
 /// Pairs that the recogniser writes down for one character.
-constexpr std::array<std::string_view, 8> pairs = {"0O", "1I", "5S", "8B", "2Z", "6G", "IJ", "0Q"};
+constexpr std::array<std::string_view, 11> pairs = {"0O", "1I", "5S", "8B", "2Z", "6G",
+                                                    "IJ", "0Q", "0D", "UV", "CG"};
 
 bool may_be_one(const Glyph& one, const Glyph& other)
 {

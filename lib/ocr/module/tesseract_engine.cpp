@@ -60,7 +60,6 @@ Alphabet alphabet_of(Look look)
 {
     switch (look) {
     case Look::as_code:
-    case Look::in_a_row:
         return Alphabet::capitals_and_digits;
     case Look::as_capitals:
         return Alphabet::capitals;
@@ -68,6 +67,7 @@ Alphabet alphabet_of(Look look)
         return Alphabet::digits;
     case Look::close:
     case Look::wide:
+    case Look::in_a_row: // an alphabet without a space would make one word of the row
         return Alphabet::any;
     }
     return Alphabet::any;
