@@ -1,5 +1,6 @@
 #include "fields/doubts.hpp"
 
+#include "fields/extract_fields.hpp"
 #include "fields/page_readings.hpp"
 #include "text/normalize.hpp"
 
@@ -78,6 +79,15 @@ ValueKind kind_of(LabelRole role)
 }
 
 } // namespace
+
+bool lacks_labels(const PageText& page, Date latest_birth)
+{
+    constexpr FieldId needed[] = {FieldId::nombre, FieldId::curp,  FieldId::nss,   FieldId::derecho,
+                                  FieldId::umf,    FieldId::turno, FieldId::consultorio, FieldId::fecha_constancia};
+    const Constancia found = extract_fields(std::span(&page, 1), latest_birth);
+    return std::any_of(std::begin(needed), std::end(needed),
+                       [&](FieldId id) { return found[id].state == FieldState::absent; });
+}
 
 std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
 {

@@ -21,6 +21,9 @@ struct Doubt {
     std::vector<Rect> characters;
 };
 
+/// Whether a label of a value that verdicts rest on was not found on a page that should have it.
+bool lacks_labels(const PageText& page, Date latest_birth);
+
 /// The values of a recognised page that deserve a second look, from top to bottom: those that verdicts rest
 /// on, or that confirm them, where they were read with little confidence, with corrections, or not at all
 /// although there is ink. A CURP or an NSS deserves one unless the cadena original repeats it.

@@ -151,7 +151,7 @@ double joint_confidence(const std::vector<Vote>& votes, const std::string& value
         if (vote.value == value) {
             ++agreeing;
             highest = std::max(highest, vote.confidence);
-        } else {
+        } else if (!vote.repaired) {
             ++differing;
         }
     }
@@ -192,7 +192,8 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
             field.alternatives.push_back(other);
     };
     for (const Vote& vote : votes) {
-        add_alternative(vote.value);
+        // A guess says nothing against what was read.
+        if (!vote.repaired || field.repaired) add_alternative(vote.value);
         if (field.repaired)
             for (const std::string& other : vote.alternatives)
                 add_alternative(other);

@@ -114,12 +114,25 @@ void read_lines(PageReader& reader, PageText& page, std::span<const Rect> lines)
 
 void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, Date latest_birth)
 {
+    std::vector<Rect> left(unread.begin(), unread.end());
+    const auto read_rest = [&] {
+        read_lines(reader, page, left);
+        left.clear();
+    };
     PageKind kind = classify_page(page);
-    const bool is_known = kind.kind != DocumentKind::unknown;
-    read_lines(reader, page,
-               is_known ? cadena_lines(page, unread) : std::vector(unread.begin(), unread.end()));
-    if (!is_known) kind = classify_page(page);
+    if (kind.kind == DocumentKind::unknown) {
+        read_rest();
+        kind = classify_page(page);
+    }
     if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
+
+    const std::vector<Rect> cadena = cadena_lines(page, left);
+    read_lines(reader, page, cadena);
+    std::erase_if(left, [&](const Rect& line) {
+        return std::find(cadena.begin(), cadena.end(), line) != cadena.end();
+    });
+    // A label and its value may be as long as a line of the fine print.
+    if (!left.empty() && lacks_labels(page, latest_birth)) read_rest();
 
     std::vector<Doubt> doubts = doubts_on(page, latest_birth);
     if (doubts.size() > most_doubts) doubts.resize(most_doubts);

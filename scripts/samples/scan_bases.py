@@ -54,7 +54,7 @@ def truth_on_paper(expected, note):
         tolerated.add(record["verdict"])
         record["verdict"], record["codes"] = "review", []
     # A second reason for concern on the same page may be all that was read well.
-    if "placeholder" in (record["states"].get("umf"), record["states"].get("turno")) and record["verdict"] == "no_coverage":
+    if "placeholder" in (record.get("states", {}).get("umf"), record.get("states", {}).get("turno")) and record["verdict"] == "no_coverage":
         tolerated.add("missing_alta")
     if "outdated" in record["codes"]:
         tolerated.add("outdated")

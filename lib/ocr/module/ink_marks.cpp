@@ -96,18 +96,4 @@ std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height)
     return marks;
 }
 
-std::vector<Rect> text_runs(const Letters& letters, double capital_height)
-{
-    std::vector<Rect> runs;
-    for (const LetterRow& row : letter_rows(letters.boxes, 1.2 * capital_height)) {
-        const Rect run = box_around(row);
-        if (run.height() < 0.7 * capital_height || run.height() > 2.5 * capital_height ||
-            run.width() < 6 * capital_height)
-            continue;
-        runs.push_back(run);
-    }
-    std::sort(runs.begin(), runs.end(), [](const Rect& a, const Rect& b) { return a.width() > b.width(); });
-    return runs;
-}
-
 } // namespace constancia

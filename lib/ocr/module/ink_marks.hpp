@@ -18,7 +18,5 @@ double common_height(const std::vector<Rect>& letters);
 /// The spots of ink that are large enough to have been printed on purpose; dashes and full stops are.
 std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height);
 
-/// Where words stand in a row, the longest first.
-std::vector<Rect> text_runs(const Letters& letters, double capital_height);
 
 } // namespace constancia

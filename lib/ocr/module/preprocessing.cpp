@@ -4,6 +4,7 @@
 #include "ocr/module/ink_marks.hpp"
 #include "ocr/module/leptonica_pix.hpp"
 #include "ocr/module/light_print.hpp"
+#include "ocr/module/pale_print.hpp"
 #include "ocr/module/reading_frame.hpp"
 #include "ocr/module/resampling.hpp"
 #include "ocr/module/text_direction.hpp"
@@ -211,8 +212,9 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
         erase_rules(level, rules);
         level_ink = inked_pixels(level);
         if (!level_ink) return out_of_memory;
+        level_ink = with_pale_print(level, level_ink, page.capital_height);
+        if (!level_ink) return out_of_memory;
         page.ink = ink_marks(level_ink, page.capital_height);
-        page.lines = text_runs(letters, page.capital_height);
     }
     page.image = to_page_image(*level);
     page.image.dpi = untrusted_source.dpi * page.scale;
@@ -231,8 +233,6 @@ LevelPage turned_over(LevelPage page)
     page.quarter_turns = (page.quarter_turns + 2) % 4;
     for (auto& mark : page.ink)
         mark.box = turned(mark.box);
-    for (auto& line : page.lines)
-        line = turned(line);
     return page;
 }
 

@@ -20,7 +20,6 @@ struct LevelPage {
     int quarter_turns = 0;     ///< clockwise, that were applied to the source
     double skew = 0;           ///< degrees, counter-clockwise positive, taken out after the turns
     std::vector<InkMark> ink;  ///< in pixels of `image`
-    std::vector<Rect> lines;   ///< what looks like lines of text, longest runs of words, in pixels of `image`
 };
 
 /// Levels the lines of text. Whether they then stand upright or on their heads is not known yet: only reading

@@ -20,8 +20,9 @@ constexpr double rise_of_accents = 0.45;
 /// Neighbours whose sizes differ by more belong to different things.
 constexpr double most_unlike_sizes = 3;
 
-constexpr int dense_letters = 45;     ///< a label with its value has fewer
-constexpr int letters_of_a_code = 25; ///< a CURP has 18 …
+constexpr int dense_letters = 70;     ///< a label with its value has fewer …
+constexpr int fine_letters = 45;      ///< … and in fine print, where fewer labels are, fewer still
+constexpr int letters_of_a_code = 34; ///< a CURP has 18, a label without visible spaces up to 33 …
 constexpr int letters_a_word = 14;    ///< … and words of Spanish are shorter
 
 /// Fine print is smaller than the form's text by this factor at least, and its lines are alike within the
@@ -130,10 +131,11 @@ void drop_specks(std::vector<TextRun>& runs)
     });
 }
 
-/// Set like the cadena original, a digital seal or a paragraph.
-bool is_dense(const TextRun& run)
+/// Set like the cadena original, a digital seal or a paragraph. `height` is that of the page's common letters.
+bool is_dense(const TextRun& run, double height)
 {
     return run.letters >= dense_letters ||
+           (run.letters >= fine_letters && run.letter_height <= fine_height * height) ||
            (run.letters >= letters_of_a_code && run.letters >= letters_a_word * run.words);
 }
 
@@ -179,10 +181,13 @@ std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_heig
 std::vector<bool> fine_print(const std::vector<TextRun>& runs)
 {
     std::vector<bool> fine(runs.size(), false);
-    std::vector<double> dense_heights, other_heights;
+    std::vector<double> dense_heights, other_heights, heights;
+    for (const TextRun& run : runs)
+        if (run.letters < fine_letters && run.letters > 1) heights.push_back(run.letter_height);
+    const double common = heights.empty() ? 0 : median(heights);
     double first_top = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        fine[i] = is_dense(runs[i]);
+        fine[i] = is_dense(runs[i], common);
         (fine[i] ? dense_heights : other_heights).push_back(runs[i].letter_height);
         if (fine[i]) first_top = std::min(first_top, runs[i].box.top);
     }
