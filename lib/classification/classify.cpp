@@ -6,6 +6,7 @@
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <array>
 #include <map>
 
@@ -15,6 +16,9 @@ namespace {
 
 /// Landmarks of this weight together tell a kind.
 constexpr int telling_weight = 4;
+
+/// A form's own title weighs as much.
+constexpr int least_own_weight = 3;
 
 /// What a form must have, beside its title, to be more than a page that speaks of constancias.
 constexpr std::array<std::string_view, 11> form_labels = {"NSS",         "NUMERODESEGURIDADSOCIAL",
@@ -31,8 +35,35 @@ constexpr std::array<std::string_view, 6> specimen_words = {"EJEMPLO",  "MUESTRA
 struct Score {
     int weight = 0;
     bool has_title = false;
-    double confidence = 1;
     std::vector<SeenLandmark> seen;
+    std::vector<int> weights; ///< of those seen
+
+    void add(const Landmark& landmark, const PhraseMatch& match, const Rect& box)
+    {
+        weight += landmark.weight;
+        if (landmark.place == LandmarkPlace::title && landmark.weight >= 3) has_title = true;
+        weights.push_back(landmark.weight);
+        seen.push_back({std::string(landmark.phrase), box, match.confidence});
+    }
+
+    /// That of the best read landmarks that suffice by themselves: what was read badly besides them, such as the
+    /// fine print, takes nothing away.
+    double confidence() const
+    {
+        std::vector<std::size_t> by_confidence(seen.size());
+        std::iota(by_confidence.begin(), by_confidence.end(), 0);
+        std::stable_sort(by_confidence.begin(), by_confidence.end(), [&](std::size_t a, std::size_t b) {
+            return seen[a].confidence > seen[b].confidence;
+        });
+        int found = 0;
+        double least = 1;
+        for (const std::size_t landmark : by_confidence) {
+            if (found >= std::min(weight, telling_weight)) break;
+            found += weights[landmark];
+            least = seen[landmark].confidence;
+        }
+        return least;
+    }
 };
 
 using KindKey = std::pair<DocumentKind, std::string_view>;
@@ -83,11 +114,7 @@ std::map<KindKey, Score> score_landmarks(const PageReader& reader)
             const bool alone = stands_alone(reader.layout(), match);
             if (landmark.place == LandmarkPlace::title && !alone) continue;
             Score& score = scores[{landmark.kind, landmark.other}];
-            score.weight += landmark.weight;
-            if (landmark.place == LandmarkPlace::title && landmark.weight >= 3) score.has_title = true;
-            score.confidence = std::min(score.confidence, match.confidence);
-            score.seen.push_back(
-                {std::string(landmark.phrase), reader.layout().on_page(match.box), match.confidence});
+            score.add(landmark, match, reader.layout().on_page(match.box));
             break; // a phrase counts once
         }
     }
@@ -142,7 +169,7 @@ void take(PageKind& page, DocumentKind kind, std::string_view other, const Score
 {
     page.kind = kind;
     page.other = std::string(other);
-    page.confidence = score.confidence;
+    page.confidence = score.confidence();
     page.has_title = score.has_title;
     page.seen = score.seen;
 }
@@ -161,10 +188,13 @@ bool decide_by_cadena(PageKind& page, const std::optional<FoundCadena>& found,
     }
     Score score = scores[{kind, ""}];
     score.has_title = true;
-    score.confidence = std::min(score.confidence, found->cadena.confidence);
+    // The cadena and the form's own words each say so.
+    const double confidence = std::max(score.weight >= least_own_weight ? score.confidence() : 0.0,
+                                       found->cadena.confidence);
     score.seen.insert(score.seen.begin(),
                       {to_capitals(found->cadena.tramite), found->cadena.box, found->cadena.confidence});
     take(page, kind, "", score);
+    page.confidence = confidence;
     return true;
 }
 

@@ -41,6 +41,44 @@ void add_leaning_rules(const PixOwner& lines, const PixOwner& rest, double capit
     }
 }
 
+/// A stroke this thin, in its heights, is an I, an l, or a piece of a ruling line.
+constexpr double thin = 0.2;
+
+/// So many of them above one another, each with nothing beside it, are a ruling line that came out broken.
+constexpr int least_pieces = 3;
+constexpr double same_line = 3; ///< pixels
+
+bool is_thin(const Rect& box)
+{
+    return box.width() <= std::max(2.0, thin * box.height()) && box.height() >= 4;
+}
+
+void drop_broken_rules(std::vector<InkMark>& marks)
+{
+    const auto stands_alone = [&](const Rect& box) {
+        return std::none_of(marks.begin(), marks.end(), [&](const InkMark& other) {
+            const bool beside = other.box.left < box.right + box.height() &&
+                                other.box.right > box.left - box.height() &&
+                                vertical_overlap(other.box, box) > 0.3 * box.height();
+            return beside && !is_thin(other.box);
+        });
+    };
+    std::vector<double> places;
+    for (const InkMark& mark : marks)
+        if (is_thin(mark.box) && stands_alone(mark.box)) places.push_back(mark.box.centre().x);
+    std::sort(places.begin(), places.end());
+    const auto pieces_at = [&](double x) {
+        return std::upper_bound(places.begin(), places.end(), x + same_line) -
+               std::lower_bound(places.begin(), places.end(), x - same_line);
+    };
+    std::vector<bool> is_piece;
+    for (const InkMark& mark : marks)
+        is_piece.push_back(is_thin(mark.box) && pieces_at(mark.box.centre().x) >= least_pieces &&
+                           stands_alone(mark.box));
+    std::size_t index = 0;
+    std::erase_if(marks, [&](const InkMark&) { return is_piece[index++]; });
+}
+
 } // namespace
 
 PixOwner ruling_lines(const PixOwner& inked, double capital_height)
@@ -93,6 +131,7 @@ std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height)
                          area});
     }
     pixaDestroy(&spots);
+    drop_broken_rules(marks);
     return marks;
 }
 
