@@ -1,6 +1,7 @@
 #include "cadena/cadena_lines.hpp"
 
 #include "layout/phrase_match.hpp"
+#include "text/normalize.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -39,6 +40,13 @@ std::vector<Rect> cadena_lines(const PageText& page, std::span<const Rect> unrea
         lines.push_back(line);
     }
     return lines;
+}
+
+bool is_part_of_cadena(std::string_view line)
+{
+    const std::string folded = fold_compact(line);
+    return std::count(line.begin(), line.end(), '|') >= 2 || folded.find("INVOCANTE") != std::string::npos ||
+           folded.find("TIPODETRAMITE") != std::string::npos;
 }
 
 } // namespace constancia

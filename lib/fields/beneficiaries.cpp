@@ -90,9 +90,16 @@ std::vector<LineRange> find_beneficiary_lines(const Layout& layout, const std::v
             read_value(heading.role, layout, map.below(heading), Date{}).fit == Fit::placeholder;
         const std::size_t headings = last_heading_line(layout, labels, first);
         std::size_t end = layout.lines.size();
+        const auto has_value = [&](const Label& label) {
+            const Fit fit = read_value(label.role, layout, map.right_of(label), Date{}).fit;
+            return fit == Fit::valid || fit == Fit::placeholder;
+        };
         for (const Label& label : labels) {
             const std::size_t line = line_of(layout, label);
-            if (line > headings && line < end && ends_table(label) &&
+            // A recogniser loses colons; a clinic or a room with its value is no heading either.
+            const bool is_clinic = label.role == LabelRole::umf || label.role == LabelRole::consultorio;
+            const bool ends = ends_table(label) || (is_clinic && label.own_place && has_value(label));
+            if (line > headings && line < end && ends &&
                 !is_about_a_beneficiary(layout, labels, line, headings))
                 end = line;
         }

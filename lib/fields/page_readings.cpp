@@ -126,6 +126,8 @@ class PageReader {
     void read_banner(const Label& label, PageReadings& page) const
     {
         if (!label.own_place && !label.colon) return;
+        // "…, sin derecho al servicio médico, …" is a sentence.
+        if (m_layout.tokens[label.match.tokens.back()].text.ends_with(',')) return;
         // "¿Sin derecho?: NO" would be a question, not a banner.
         if (label.colon && !map().right_of(label).tokens.empty()) return;
         Field field = placed_field(m_layout, label.match.tokens);

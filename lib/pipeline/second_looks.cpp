@@ -110,6 +110,36 @@ void read_lines(PageReader& reader, PageText& page, std::span<const Rect> lines)
     page.words.insert(page.words.end(), words.begin(), words.end());
 }
 
+/// So many lines of fine print are tried where no label tells which is the cadena's first.
+constexpr int most_tries = 5;
+
+/// Takes what it reads from `left`.
+void read_cadena(PageReader& reader, PageText& page, std::vector<Rect>& left)
+{
+    const std::vector<Rect> labelled = cadena_lines(page, left);
+    if (!labelled.empty()) {
+        read_lines(reader, page, labelled);
+        std::erase_if(left, [&](const Rect& line) {
+            return std::find(labelled.begin(), labelled.end(), line) != labelled.end();
+        });
+        return;
+    }
+    // The label may stand on the cadena's own line.
+    bool found = false;
+    int tries = 0;
+    while (!left.empty() && (found || tries++ < most_tries)) {
+        const std::vector<Word> words = reader.read_lines(std::span(left).first(1));
+        std::string text;
+        for (const Word& word : words)
+            text += word.text;
+        const bool is_part = is_part_of_cadena(text);
+        if (found && !is_part) return;
+        found = is_part;
+        page.words.insert(page.words.end(), words.begin(), words.end());
+        left.erase(left.begin());
+    }
+}
+
 } // namespace
 
 void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, Date latest_birth)
@@ -126,11 +156,7 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
     }
     if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
 
-    const std::vector<Rect> cadena = cadena_lines(page, left);
-    read_lines(reader, page, cadena);
-    std::erase_if(left, [&](const Rect& line) {
-        return std::find(cadena.begin(), cadena.end(), line) != cadena.end();
-    });
+    read_cadena(reader, page, left);
     // A label and its value may be as long as a line of the fine print.
     if (!left.empty() && lacks_labels(page, latest_birth)) read_rest();
 

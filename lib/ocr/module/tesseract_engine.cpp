@@ -97,6 +97,14 @@ Legibility& operator+=(Legibility& sum, const std::vector<LineWord>& words)
     return sum;
 }
 
+/// Full stops and colons, which belong to the word before them.
+bool is_punctuation(const LineWord& word)
+{
+    return std::all_of(word.glyphs.begin(), word.glyphs.end(), [](const Glyph& glyph) {
+        return glyph.text == "." || glyph.text == ":" || glyph.text == "," || glyph.text == ";";
+    });
+}
+
 double mean_confidence(const std::vector<LineWord>& words)
 {
     Legibility sum;
@@ -315,6 +323,11 @@ class TesseractPageReader : public PageReader {
         for (std::size_t i = 0; i < read.size(); ++i) {
             const Rect ink = marks[i].empty() ? Rect{read[i].left, run.box.top, read[i].right, run.box.bottom}
                                               : box_around(marks[i]);
+            if (is_punctuation(read[i])) {
+                if (i > 0 && !words.empty())
+                    words.back().text += text_without_doubled_letters(read[i].glyphs, marks[i]);
+                continue;
+            }
             if (!says_something(read[i], ink)) continue;
             const Rect box = is_dash(ink) ? ink : Rect{ink.left, line.top, ink.right, line.bottom};
             words.push_back({text_without_doubled_letters(read[i].glyphs, marks[i]), in_frame(box),

@@ -1,6 +1,7 @@
 #include "ocr/module/text_runs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 
@@ -30,6 +31,8 @@ constexpr int letters_a_word = 14;    ///< … and words of Spanish are shorter
 constexpr double fine_height = 0.8, as_fine = 1.15;
 /// Labels in the fine print ("Cadena original") are shorter, and are read.
 constexpr int least_note = 22;
+/// And so is the end of a paragraph.
+constexpr int least_tail = 16;
 
 /// Marks that belong together, by their indexes.
 class Groups {
@@ -139,6 +142,14 @@ bool is_dense(const TextRun& run, double height)
            (run.letters >= letters_of_a_code && run.letters >= letters_a_word * run.words);
 }
 
+bool is_next_line(const TextRun& line, const TextRun& next)
+{
+    const double height = line.letter_height;
+    return std::abs(next.box.left - line.box.left) < 2 * height && next.box.right <= line.box.right + 2 * height &&
+           next.box.top - line.box.bottom < 0.8 * height && next.box.top > line.box.top + 0.5 * height &&
+           next.letters >= least_tail && next.letter_height < 1.25 * height && height < 1.25 * next.letter_height;
+}
+
 } // namespace
 
 std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height)
@@ -192,6 +203,10 @@ std::vector<bool> fine_print(const std::vector<TextRun>& runs)
         if (fine[i]) first_top = std::min(first_top, runs[i].box.top);
     }
     if (dense_heights.empty() || other_heights.empty()) return fine;
+    // Half of a sentence says other things than the whole, so a paragraph's last line goes with it.
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        for (std::size_t above = 0; above < i && !fine[i]; ++above)
+            fine[i] = fine[above] && is_next_line(runs[above], runs[i]);
     const double height = median(dense_heights);
     if (height > fine_height * median(other_heights)) return fine;
     for (std::size_t i = 0; i < runs.size(); ++i)

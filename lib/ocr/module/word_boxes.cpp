@@ -80,8 +80,13 @@ std::vector<std::vector<Rect>> marks_of_words(const TextRun& run, const std::vec
     std::vector<std::vector<Rect>> words(extents.size());
     if (words.empty()) return words;
     std::vector<double> places;
-    for (std::size_t i = 0; i + 1 < extents.size(); ++i)
-        places.push_back((extents[i].second + extents[i + 1].first) / 2);
+    // The recogniser's places drift along a line; its two ends are known.
+    const double first = extents.front().first;
+    const double reported = std::max(1.0, extents.back().second - first);
+    for (std::size_t i = 0; i + 1 < extents.size(); ++i) {
+        const double place = (extents[i].second + extents[i + 1].first) / 2;
+        places.push_back(run.box.left + (place - first) * run.box.width() / reported);
+    }
     std::vector<double> ends = gaps_at(gaps_of(run), places);
     if (ends.empty()) ends = places;
     for (const Rect& mark : run.marks) {
