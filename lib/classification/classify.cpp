@@ -6,9 +6,9 @@
 #include "text/normalize.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <array>
 #include <map>
+#include <numeric>
 
 namespace constancia {
 
@@ -46,8 +46,8 @@ struct Score {
         seen.push_back({std::string(landmark.phrase), box, match.confidence});
     }
 
-    /// That of the best read landmarks that suffice by themselves: what was read badly besides them, such as the
-    /// fine print, takes nothing away.
+    /// That of the best read landmarks that suffice by themselves: what was read badly besides them, such as
+    /// the fine print, takes nothing away.
     double confidence() const
     {
         std::vector<std::size_t> by_confidence(seen.size());
@@ -189,8 +189,8 @@ bool decide_by_cadena(PageKind& page, const std::optional<FoundCadena>& found,
     Score score = scores[{kind, ""}];
     score.has_title = true;
     // The cadena and the form's own words each say so.
-    const double confidence = std::max(score.weight >= least_own_weight ? score.confidence() : 0.0,
-                                       found->cadena.confidence);
+    const double confidence =
+        std::max(score.weight >= least_own_weight ? score.confidence() : 0.0, found->cadena.confidence);
     score.seen.insert(score.seen.begin(),
                       {to_capitals(found->cadena.tramite), found->cadena.box, found->cadena.confidence});
     take(page, kind, "", score);

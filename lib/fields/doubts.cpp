@@ -82,8 +82,9 @@ ValueKind kind_of(LabelRole role)
 
 bool lacks_labels(const PageText& page, Date latest_birth)
 {
-    constexpr FieldId needed[] = {FieldId::nombre, FieldId::curp,  FieldId::nss,   FieldId::derecho,
-                                  FieldId::umf,    FieldId::turno, FieldId::consultorio, FieldId::fecha_constancia};
+    constexpr FieldId needed[] = {
+        FieldId::nombre, FieldId::curp,  FieldId::nss,         FieldId::derecho,
+        FieldId::umf,    FieldId::turno, FieldId::consultorio, FieldId::fecha_constancia};
     const Constancia found = extract_fields(std::span(&page, 1), latest_birth);
     return std::any_of(std::begin(needed), std::end(needed),
                        [&](FieldId id) { return found[id].state == FieldState::absent; });

@@ -15,9 +15,8 @@ PixOwner ruling_lines(const PixOwner& inked, double capital_height);
 /// Height of the common letter; 0 when there are none.
 double common_height(const std::vector<Rect>& letters);
 
-/// The spots of ink that are large enough to have been printed on purpose; dashes and full stops are. What is left
-/// of broken ruling lines is not.
+/// The spots of ink that are large enough to have been printed on purpose; dashes and full stops are. What is
+/// left of broken ruling lines is not.
 std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height);
-
 
 } // namespace constancia

@@ -307,7 +307,10 @@ class TesseractPageReader : public PageReader {
                     {text, in_frame(run.box), seen.second / std::max(most, repetitions), Source::ocr});
     }
 
-    static bool is_lone_character(const TextRun& run) { return run.box.width() < lone_width * run.box.height(); }
+    static bool is_lone_character(const TextRun& run)
+    {
+        return run.box.width() < lone_width * run.box.height();
+    }
 
     void add_words(const TextRun& run, std::vector<LineWord>&& read, std::vector<Word>& words) const
     {

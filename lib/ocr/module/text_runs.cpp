@@ -134,7 +134,8 @@ void drop_specks(std::vector<TextRun>& runs)
     });
 }
 
-/// Set like the cadena original, a digital seal or a paragraph. `height` is that of the page's common letters.
+/// Set like the cadena original, a digital seal or a paragraph. `height` is that of the page's common
+/// letters.
 bool is_dense(const TextRun& run, double height)
 {
     return run.letters >= dense_letters ||
@@ -145,9 +146,10 @@ bool is_dense(const TextRun& run, double height)
 bool is_next_line(const TextRun& line, const TextRun& next)
 {
     const double height = line.letter_height;
-    return std::abs(next.box.left - line.box.left) < 2 * height && next.box.right <= line.box.right + 2 * height &&
-           next.box.top - line.box.bottom < 0.8 * height && next.box.top > line.box.top + 0.5 * height &&
-           next.letters >= least_tail && next.letter_height < 1.25 * height && height < 1.25 * next.letter_height;
+    return std::abs(next.box.left - line.box.left) < 2 * height &&
+           next.box.right <= line.box.right + 2 * height && next.box.top - line.box.bottom < 0.8 * height &&
+           next.box.top > line.box.top + 0.5 * height && next.letters >= least_tail &&
+           next.letter_height < 1.25 * height && height < 1.25 * next.letter_height;
 }
 
 } // namespace

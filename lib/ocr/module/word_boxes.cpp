@@ -11,9 +11,11 @@ namespace {
 /// words.
 constexpr double nearness = 0.3;
 
+constexpr double half_space = 0.2; ///< in heights of letters
+
 // Of common fonts, in heights of a capital letter.
-constexpr double small_letter = 0.73;  ///< the height of `x`
-constexpr double tail = 0.29;          ///< of `p`, below the line that letters stand on
+constexpr double small_letter = 0.73;                      ///< the height of `x`
+constexpr double tail = 0.29;                              ///< of `p`, below the line that letters stand on
 constexpr double above_capitals = 0.05, below_line = 0.25; ///< what fonts add
 
 constexpr std::string_view tails = "gjpqyQ,;|()[]{}/$";
@@ -80,13 +82,9 @@ std::vector<std::vector<Rect>> marks_of_words(const TextRun& run, const std::vec
     std::vector<std::vector<Rect>> words(extents.size());
     if (words.empty()) return words;
     std::vector<double> places;
-    // The recogniser's places drift along a line; its two ends are known.
-    const double first = extents.front().first;
-    const double reported = std::max(1.0, extents.back().second - first);
-    for (std::size_t i = 0; i + 1 < extents.size(); ++i) {
-        const double place = (extents[i].second + extents[i + 1].first) / 2;
-        places.push_back(run.box.left + (place - first) * run.box.width() / reported);
-    }
+    // Where a word begins is told well; where it ends is not, above all before a colon.
+    for (std::size_t i = 1; i < extents.size(); ++i)
+        places.push_back(extents[i].first - half_space * run.letter_height);
     std::vector<double> ends = gaps_at(gaps_of(run), places);
     if (ends.empty()) ends = places;
     for (const Rect& mark : run.marks) {
