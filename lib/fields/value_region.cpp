@@ -186,7 +186,8 @@ bool PageMap::belongs_to_another_row(const Rect& row, const CellColumn& column) 
     // neighbour's value.
     for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
         const Rect& place = m_layout.tokens[token].box;
-        if (place.right > column.left || place.right < column.label_left) continue;
+        const bool ends_before = place.left < column.left && place.right <= column.left + 0.8 * column.height;
+        if (!ends_before || place.right < column.label_left) continue;
         const bool same_height = vertical_overlap(place, row) > 0.5 * std::min(place.height(), row.height());
         const auto& own = *column.label_tokens;
         if (same_height && std::find(own.begin(), own.end(), token) == own.end()) return true;

@@ -27,8 +27,11 @@ constexpr double close_margin = 0.06;
 constexpr double wide_margin = 0.45;
 constexpr double least_margin = 3; ///< pixels of the picture itself, so that blurred rims are not cut off
 
-/// A run this badly read gets a second chance from other pixels.
+/// A run this badly read gets a second chance from other pixels …
 constexpr double poor = 0.60;
+/// … and one with so few letters does unless it was read this well.
+constexpr int very_short = 4;
+constexpr double sure = 0.93;
 
 /// Ink narrower than this, in its heights, is one character at most, M and W but for.
 constexpr double lone_width = 0.95;
@@ -46,11 +49,11 @@ double margin_of(Look look)
     case Look::close:
         return close_margin;
     case Look::wide:
+    case Look::in_a_row:
         return wide_margin;
     case Look::as_code:
     case Look::as_capitals:
     case Look::as_digits:
-    case Look::in_a_row:
         return usual_margin;
     }
     return usual_margin;
@@ -193,7 +196,7 @@ class TesseractPageReader : public PageReader {
         for (const TextRun& run : runs_within(box)) {
             if (m_limit.is_reached()) return {};
             if (look == Look::in_a_row || is_lone_character(run))
-                add_most_of_row(run, look, words);
+                add_words(run, most_of_row(run, margin_of(look), alphabet_of(look)), words);
             else
                 add_words(run, read_run(run, margin_of(look), alphabet_of(look)), words);
         }
@@ -234,6 +237,10 @@ class TesseractPageReader : public PageReader {
         const auto sampled = m_sampled.find(index);
         std::vector<LineWord> first =
             sampled != m_sampled.end() ? sampled->second : read_run(run, usual_margin, Alphabet::any);
+        if (run.letters <= very_short && mean_confidence(first) < sure) {
+            std::vector<LineWord> in_a_row = most_of_row(run, usual_margin, Alphabet::any);
+            if (mean_confidence(in_a_row) > mean_confidence(first)) return in_a_row;
+        }
         if (first.empty() || mean_confidence(first) >= poor) return first;
         std::vector<LineWord> second = read_run(run, wide_margin, Alphabet::any);
         return mean_confidence(second) > mean_confidence(first) ? second : first;
@@ -281,10 +288,11 @@ class TesseractPageReader : public PageReader {
 
     /// The recogniser makes little of a character or a short word on its own, so it is shown in a row of its
     /// like: most of what is read there is what it is. Characters in such a row run together as one word.
-    void add_most_of_row(const TextRun& run, Look look, std::vector<Word>& words)
+    /// Nothing where there is no majority.
+    std::vector<LineWord> most_of_row(const TextRun& run, double margin, Alphabet alphabet)
     {
         const bool lone = is_lone_character(run);
-        const PageImage row = repeated(line_image(run, margin_of(look)), repetitions);
+        const PageImage row = repeated(line_image(run, margin), repetitions);
         std::map<std::string, std::pair<int, double>> counted;
         int most = 0;
         const auto count = [&](const std::string& text, double confidence) {
@@ -292,7 +300,7 @@ class TesseractPageReader : public PageReader {
             most = std::max(most, ++times);
             sum += confidence;
         };
-        for (const LineWord& word : m_recogniser.read(row, alphabet_of(look))) {
+        for (const LineWord& word : m_recogniser.read(row, alphabet)) {
             std::string text;
             for (const Glyph& glyph : word.glyphs) {
                 if (lone) count(glyph.text, glyph.confidence);
@@ -300,11 +308,14 @@ class TesseractPageReader : public PageReader {
             }
             if (!lone) count(text, word.confidence);
         }
-        if (most <= repetitions / 2) return;
-        for (const auto& [text, seen] : counted)
-            if (seen.first == most)
-                words.push_back(
-                    {text, in_frame(run.box), seen.second / std::max(most, repetitions), Source::ocr});
+        std::vector<LineWord> words;
+        if (most <= repetitions / 2) return words;
+        for (const auto& [text, seen] : counted) {
+            if (seen.first != most) continue;
+            const double confidence = seen.second / std::max(most, repetitions);
+            words.push_back({{{text, confidence}}, run.box.left, run.box.right, confidence});
+        }
+        return words;
     }
 
     static bool is_lone_character(const TextRun& run)
@@ -352,6 +363,11 @@ class TesseractPageReader : public PageReader {
                          });
             if (!marks.empty()) parts.push_back(part_of(run, marks));
         }
+        // What reaches in from the lines above and below: accents, tails, the rim of a cell.
+        double tallest = 0;
+        for (const TextRun& part : parts)
+            tallest = std::max(tallest, part.box.height());
+        std::erase_if(parts, [&](const TextRun& part) { return part.box.height() < 0.55 * tallest; });
         return parts;
     }
 

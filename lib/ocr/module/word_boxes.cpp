@@ -9,7 +9,7 @@ namespace {
 
 /// A gap must be wider by this share of how much farther off it is, to be taken for the space between two
 /// words.
-constexpr double nearness = 0.3;
+constexpr double nearness = 0.15;
 
 constexpr double half_space = 0.2; ///< in heights of letters
 
