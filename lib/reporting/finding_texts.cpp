@@ -38,8 +38,12 @@ constexpr FindingText finding_texts[] = {
     {FindingCode::timed_out,
      {"Leer el documento tardó más de lo permitido[ ({found})].",
       "Reading the document took longer than allowed[ ({found})]."},
-     {"Servicios Escolares: revíselo a mano o repita la revisión con un límite mayor.",
-      "Registrar: check it by hand or run again with a larger limit."}},
+     {"El estudiante debe entregar el PDF original del IMSS, o una foto con buena luz, enfocada y con la "
+      "hoja "
+      "completa; si este archivo se distingue, revíselo a mano.",
+      "The student must hand in the original PDF of the IMSS, or a photo in good light, in focus and with "
+      "the whole "
+      "page; if this file can be made out, check it by hand."}},
     {FindingCode::out_of_memory,
      {"Leer el documento necesitaba más memoria de la permitida[ ({found})].",
       "Reading the document needed more memory than allowed[ ({found})]."},

@@ -32,6 +32,8 @@ constexpr double poor = 0.60;
 /// … and one with so few letters does unless it was read this well.
 constexpr int very_short = 4;
 constexpr double sure = 0.93;
+/// Below this it is a speck, the edge of a shadow, a piece of a picture.
+constexpr double hopeless = 0.35;
 
 /// Ink narrower than this, in its heights, is one character at most, M and W but for.
 constexpr double lone_width = 0.95;
@@ -162,7 +164,10 @@ class TesseractPageReader : public PageReader {
                 continue;
             }
             if (m_limit.is_reached()) return tl::unexpected(DocumentError{DocumentFault::timed_out, ""});
-            add_words(run, best_reading(i), page.words);
+            std::vector<LineWord> words = best_reading(i);
+            // A place with ink and no word is for a person to read; a wrong word would pass for a value.
+            if (run.letters <= very_short && mean_confidence(words) < hopeless) continue;
+            add_words(run, std::move(words), page.words);
         }
         page.quarter_turns = m_level.quarter_turns;
         page.skew = m_level.skew;
