@@ -52,15 +52,15 @@ constexpr CurpPart curp_parts[] = {{0, 4, Look::as_capitals},
                                    {16, 17, Look::as_code},
                                    {17, 18, Look::as_digits}};
 
-/// A CURP read part by part, so that no letter stands beside a digit that looks like one. A part that does
-/// not come out with its number of characters is left as it was read before; empty when that had another
-/// number as well.
+/// A CURP read part by part, so that no letter stands beside a digit that looks like one. Empty where a part
+/// does not come out with its number of characters: what was not read again says nothing. The homoclave
+/// alone, which may be a letter or a digit and gains nothing without its neighbours, is left as it was read
+/// before.
 std::vector<Word> read_by_parts(PageReader& reader, const Doubt& doubt)
 {
     Word whole{"", doubt.place, 1, Source::ocr};
     const bool has_first_reading = doubt.read.size() == doubt.characters.size();
     for (const CurpPart& part : curp_parts) {
-        // A letter or a digit: to read it without its neighbours would gain nothing.
         if (part.look == Look::as_code && has_first_reading) {
             whole.text += doubt.read[part.first];
             continue;
@@ -73,25 +73,22 @@ std::vector<Word> read_by_parts(PageReader& reader, const Doubt& doubt)
             text += word.text;
             whole.confidence = std::min(whole.confidence, word.confidence);
         }
-        if (text.size() == part.end - part.first)
-            whole.text += text;
-        else if (has_first_reading)
-            whole.text += doubt.read.substr(part.first, part.end - part.first);
-        else
-            return {};
+        if (text.size() != part.end - part.first) return {};
+        whole.text += text;
     }
     return {whole};
 }
 
-/// Until two readings agree, or there are no more ways to look.
+/// Until two readings of the whole place agree, or there are no more ways to look.
 void settle(PageReader& reader, PageText& page, const Doubt& doubt)
 {
     std::vector<std::string> seen = {doubt.read};
     if (!doubt.characters.empty()) {
         SecondLook by_parts{doubt.place, read_by_parts(reader, doubt)};
-        seen.push_back(text_of(by_parts.words));
-        page.second_looks.push_back(std::move(by_parts));
-        if (seen.front() == seen.back()) return;
+        if (!by_parts.words.empty()) {
+            seen.push_back(text_of(by_parts.words));
+            page.second_looks.push_back(std::move(by_parts));
+        }
     }
     for (const Look look : looks_for(doubt)) {
         SecondLook again{doubt.place, reader.look_again(doubt.place, look)};
