@@ -143,7 +143,8 @@ bool is_read_as_it_stands(const std::vector<std::string>& texts, const std::stri
 }
 
 /// Of readings that agree, each halves what is left of the doubt at least; each that differs takes half away.
-double joint_confidence(const std::vector<Vote>& votes, const std::string& value)
+/// Of a mere yes or no even one that differs does, however many agree.
+double joint_confidence(const std::vector<Vote>& votes, const std::string& value, LabelRole role)
 {
     double highest = 0;
     int agreeing = 0, differing = 0;
@@ -160,7 +161,7 @@ double joint_confidence(const std::vector<Vote>& votes, const std::string& value
         doubt /= 2;
     double confidence = std::min(1 - doubt, surest);
     for (int i = 0; i < differing; ++i)
-        confidence *= agreeing > differing ? 0.9 : 0.5;
+        confidence *= agreeing > differing && role != LabelRole::derecho ? 0.9 : 0.5;
     return std::max(confidence, 0.0);
 }
 
@@ -180,7 +181,7 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
     field.state = FieldState::read;
     field.value = winner.value;
     field.raw = winner.raw;
-    field.confidence = joint_confidence(votes, winner.value);
+    field.confidence = joint_confidence(votes, winner.value, role);
     const bool as_read = std::any_of(votes.begin(), votes.end(), [&](const Vote& vote) {
         return vote.value == winner.value && !vote.repaired;
     });

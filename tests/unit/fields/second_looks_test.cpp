@@ -72,6 +72,19 @@ TEST(SecondLooks, LeaveWhatTheyOutvotedAsADoubt)
     EXPECT_EQ(curp.alternatives, std::vector<std::string>{"BAAD890419HMNRRV07"});
 }
 
+TEST(SecondLooks, NeverOutvoteADoubtBetweenYesAndNo)
+{
+    PageText page = page_with("", 0);
+    page.words = {{"Con", {40, 0, 60, 10}, 0.95, Source::ocr},
+                  {"derecho:", {64, 0, 92, 10}, 0.95, Source::ocr},
+                  {"SI", place, 0.9, Source::ocr}};
+    look(page, "SI", 0.95);
+    look(page, "NO", 0.6);
+    const Field derecho = extract_fields(std::span(&page, 1), today)[FieldId::derecho];
+    EXPECT_EQ(derecho.value, "SI");
+    EXPECT_LT(derecho.confidence, 0.6);
+}
+
 TEST(SecondLooks, AtAnotherPlaceSayNothing)
 {
     PageText page = page_with("LOHF050317MMCPRRA1", 0.6);
