@@ -121,19 +121,24 @@ void read_cadena(PageReader& reader, PageText& page, std::vector<Rect>& left)
         });
         return;
     }
-    // The label may stand on the cadena's own line.
+    // The label may stand on the cadena's own line. Lines of something else are left where they are: half a
+    // sentence says other things than the whole.
     bool found = false;
     int tries = 0;
-    while (!left.empty() && (found || tries++ < most_tries)) {
-        const std::vector<Word> words = reader.read_lines(std::span(left).first(1));
+    for (std::size_t next = 0; next < left.size() && (found || tries++ < most_tries);) {
+        const std::vector<Word> words = reader.read_lines(std::span(left).subspan(next, 1));
         std::string text;
         for (const Word& word : words)
             text += word.text;
-        const bool is_part = is_part_of_cadena(text);
-        if (found && !is_part) return;
-        found = is_part;
-        page.words.insert(page.words.end(), words.begin(), words.end());
-        left.erase(left.begin());
+        if (is_part_of_cadena(text)) {
+            found = true;
+            page.words.insert(page.words.end(), words.begin(), words.end());
+            left.erase(left.begin() + static_cast<std::ptrdiff_t>(next));
+        } else if (found) {
+            return;
+        } else {
+            ++next;
+        }
     }
 }
 
