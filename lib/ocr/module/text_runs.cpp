@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -126,12 +127,15 @@ bool lies_within(const Rect& inner, const Rect& outer)
 /// A speck among the letters of a line is no run of its own.
 void drop_specks(std::vector<TextRun>& runs)
 {
-    std::erase_if(runs, [&](const TextRun& run) {
-        return run.letters == 1 && std::any_of(runs.begin(), runs.end(), [&](const TextRun& other) {
-                   return other.letters > 2 && run.letter_height < 0.6 * other.letter_height &&
-                          lies_within(run.box, other.box);
+    std::vector<TextRun> lines;
+    std::copy_if(runs.begin(), runs.end(), std::back_inserter(lines),
+                 [](const TextRun& run) { return run.letters > 2; });
+    const auto is_speck = [&](const TextRun& run) {
+        return run.letters == 1 && std::any_of(lines.begin(), lines.end(), [&](const TextRun& line) {
+                   return run.letter_height < 0.6 * line.letter_height && lies_within(run.box, line.box);
                });
-    });
+    };
+    std::erase_if(runs, is_speck);
 }
 
 /// Set like the cadena original, a digital seal or a paragraph. `height` is that of the page's common
