@@ -274,8 +274,8 @@ class TesseractPageReader : public PageReader {
         return words;
     }
 
-    /// Letters, digits, bars, or a dash by its shape: where there is no value a dash counts, so the remains
-    /// of a cell's frame must not be taken for one.
+    /// Letters or digits, a longer row of signs, or a dash by its shape: where there is no value a dash
+    /// counts, so the remains of a cell's frame must not be taken for one.
     bool says_something(const LineWord& word, const Rect& box) const
     {
         const auto is_meant = [](const Glyph& glyph) {
@@ -339,11 +339,12 @@ class TesseractPageReader : public PageReader {
             for (const Glyph& glyph : word.glyphs)
                 whole += glyph.text;
         const Rect line = room_of_line(run.box, whole);
+        const std::size_t before = words.size();
         for (std::size_t i = 0; i < read.size(); ++i) {
             const Rect ink = marks[i].empty() ? Rect{read[i].left, run.box.top, read[i].right, run.box.bottom}
                                               : box_around(marks[i]);
             if (is_punctuation(read[i])) {
-                if (i > 0 && !words.empty())
+                if (words.size() > before)
                     words.back().text += text_without_doubled_letters(read[i].glyphs, marks[i]);
                 continue;
             }
