@@ -1,0 +1,98 @@
+#include "ocr/module/run_reading.hpp"
+
+#include "ocr/module/preprocessing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace constancia {
+namespace {
+
+constexpr double close_margin = 0.06;
+constexpr double least_margin = 3; ///< pixels of the picture itself, so that blurred rims are not cut off
+
+/// Ink narrower than this, in its heights, is one character at most, M and W but for.
+constexpr double lone_width = 0.95;
+constexpr int repetitions = 5;
+
+} // namespace
+
+Preparation preparation_for(Look look)
+{
+    switch (look) {
+    case Look::close:
+        return {close_margin};
+    case Look::wide:
+    case Look::in_a_row: // an alphabet without a space would make one word of the row
+        return with_much_white;
+    case Look::as_code:
+        return {as_usual.margin, Alphabet::capitals_and_digits};
+    case Look::as_capitals:
+        return {as_usual.margin, Alphabet::capitals};
+    case Look::as_digits:
+        return {as_usual.margin, Alphabet::digits};
+    }
+    return as_usual;
+}
+
+PageImage line_image(const PageImage& page, const TextRun& run, double margin)
+{
+    const double around = std::max(least_margin, close_margin * run.box.height());
+    const PageImage line = cut_out(
+        page, {run.box.left - around, run.box.top - around, run.box.right + around, run.box.bottom + around});
+    const double white = margin * run.box.height() - around;
+    return white >= 1 ? framed(line, static_cast<int>(std::lround(white))) : line;
+}
+
+std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
+                               Preparation how)
+{
+    const PageImage line = line_image(page, run, how.margin);
+    std::vector<LineWord> words = recogniser.read(line, how.alphabet);
+    const double left = run.box.centre().x - line.width / 2.0;
+    for (LineWord& word : words) {
+        word.left += left;
+        word.right += left;
+    }
+    return words;
+}
+
+bool is_lone_character(const TextRun& run)
+{
+    return run.box.width() < lone_width * run.box.height();
+}
+
+std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
+                                  Preparation how)
+{
+    const bool lone = is_lone_character(run);
+    const PageImage row = repeated(line_image(page, run, how.margin), repetitions);
+    std::map<std::string, std::pair<int, double>> counted;
+    int most = 0;
+    const auto count = [&](const std::string& text, double confidence) {
+        auto& [times, sum] = counted[text];
+        most = std::max(most, ++times);
+        sum += confidence;
+    };
+    for (const LineWord& word : recogniser.read(row, how.alphabet)) {
+        std::string text;
+        for (const Glyph& glyph : word.glyphs) {
+            if (lone) count(glyph.text, glyph.confidence);
+            text += glyph.text;
+        }
+        if (!lone) count(text, word.confidence);
+    }
+    std::vector<LineWord> words;
+    if (most <= repetitions / 2) return words;
+    for (const auto& [text, seen] : counted) {
+        if (seen.first != most) continue;
+        const double confidence = seen.second / std::max(most, repetitions);
+        words.push_back({{{text, confidence}}, run.box.left, run.box.right, confidence});
+    }
+    return words;
+}
+
+} // namespace constancia

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "content/page_image.hpp"
+#include "ocr/module/line_recogniser.hpp"
+#include "ocr/module/text_runs.hpp"
+#include "ocr/ocr_engine.hpp"
+
+#include <vector>
+
+namespace constancia {
+
+/// How a run is cut out and what it may be read as.
+struct Preparation {
+    double margin = 0; ///< white around the letters, in heights of the run
+    Alphabet alphabet = Alphabet::any;
+};
+
+/// Lines have about as much white around that the recogniser was trained on: it sees whole lines, from the
+/// highest accent to the lowest tail.
+constexpr Preparation as_usual{0.3};
+constexpr Preparation as_fine_print{0.1}; ///< which must not become finer
+constexpr Preparation with_much_white{0.45};
+
+Preparation preparation_for(Look look);
+
+/// The run on white paper.
+PageImage line_image(const PageImage& page, const TextRun& run, double margin);
+
+/// The words of a run; their places are in the page's pixels.
+std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
+                               Preparation how);
+
+/// Whether a run is one character at most.
+bool is_lone_character(const TextRun& run);
+
+/// The recogniser makes little of a character or a short word on its own, so it is shown in a row of its
+/// like: most of what is read there is what it is. Characters in such a row run together as one word. Nothing
+/// where there is no majority.
+std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
+                                  Preparation how);
+
+} // namespace constancia
