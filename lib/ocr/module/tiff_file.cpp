@@ -130,8 +130,8 @@ std::optional<PageImage> two_level_picture(TIFF* tiff, int width, int height)
     for (int row = 0; row < height; ++row)
         if (TIFFReadScanline(tiff, samples.data() + row_bytes * row, static_cast<std::uint32_t>(row), 0) < 0)
             break;
-    return image_of_samples({.width = width, .height = height, .bits = 1, .inverted = white_is_zero},
-                            samples);
+    return image_of_samples(
+        {.width = width, .height = height, .bits = 1, .inverted = white_is_zero, .palette = {}}, samples);
 }
 
 std::optional<PageImage> colour_picture(TIFF* tiff, int width, int height)
