@@ -1,5 +1,6 @@
 #include "fields/doubts.hpp"
 
+#include "content/characters.hpp"
 #include "fields/extract_fields.hpp"
 #include "fields/page_readings.hpp"
 #include "text/normalize.hpp"
@@ -54,22 +55,13 @@ bool is_doubtful(const LabelledReading& reading, const std::optional<Cadena>& ca
     return field.state == FieldState::illegible || field.confidence < sure || field.repaired;
 }
 
-/// Marks in the place, those above one another as one.
 std::vector<Rect> characters_in(const PageText& page, const Rect& place)
 {
     std::vector<Rect> marks;
     for (const InkMark& mark : page.ink)
         if (intersected(mark.box, place).area() > 0.7 * mark.box.area()) marks.push_back(mark.box);
     std::sort(marks.begin(), marks.end(), [](const Rect& a, const Rect& b) { return a.left < b.left; });
-    std::vector<Rect> characters;
-    for (const Rect& mark : marks) {
-        if (!characters.empty() && horizontal_overlap(characters.back(), mark) >
-                                       0.5 * std::min(characters.back().width(), mark.width()))
-            characters.back() = united(characters.back(), mark);
-        else
-            characters.push_back(mark);
-    }
-    return characters;
+    return characters_of(marks);
 }
 
 ValueKind kind_of(LabelRole role)

@@ -1,5 +1,7 @@
 #include "ocr/module/doubled_letters.hpp"
 
+#include "content/characters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,10 +11,6 @@ namespace {
 
 /// A mark this much wider than most is more than one letter: in capitals and digits only M and W are as wide.
 constexpr double wide = 1.9;
-
-/// Marks with so much of the narrower one's width in common stand above one another: an accent, a broken
-/// letter.
-constexpr double above_one_another = 0.5;
 
 /// Pairs that the recogniser writes down for one character.
 constexpr std::array<std::string_view, 11> pairs = {"0O", "1I", "5S", "8B", "2Z", "6G",
@@ -29,14 +27,7 @@ bool may_be_one(const Glyph& one, const Glyph& other)
 /// How many characters the ink is; 0 where some of them touch.
 std::size_t characters_in(std::span<const Rect> marks)
 {
-    std::vector<Rect> characters;
-    for (const Rect& mark : marks) {
-        if (!characters.empty() && horizontal_overlap(characters.back(), mark) >
-                                       above_one_another * std::min(characters.back().width(), mark.width()))
-            characters.back() = united(characters.back(), mark);
-        else
-            characters.push_back(mark);
-    }
+    const std::vector<Rect> characters = characters_of(marks);
     if (characters.empty()) return 0;
     std::vector<double> widths;
     for (const Rect& character : characters)
