@@ -1,5 +1,7 @@
 #include "support/file.hpp"
 
+#include "support/descriptor.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,45 +13,53 @@ namespace constancia {
 
 namespace {
 
-struct Descriptor {
-    int number;
-    ~Descriptor()
-    {
-        if (number >= 0) ::close(number);
-    }
-};
-
 std::string system_reason(int error)
 {
     return std::generic_category().message(error);
 }
 
+tl::unexpected<FileError> failure(FileFault fault, std::string reason)
+{
+    return tl::unexpected(FileError{fault, std::move(reason)});
+}
+
 } // namespace
+
+tl::expected<OpenedFile, FileError> open_file(const std::filesystem::path& path, std::uintmax_t max_bytes)
+{
+    // O_NONBLOCK so that opening a FIFO returns; it has no effect on a regular file.
+    OpenedFile file{Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY))};
+    if (!file.descriptor.is_open()) return failure(FileFault::cannot_open, system_reason(errno));
+    struct stat status {};
+    if (::fstat(file.descriptor.number(), &status) != 0)
+        return failure(FileFault::cannot_open, system_reason(errno));
+    if (!S_ISREG(status.st_mode)) return failure(FileFault::cannot_open, "not a regular file");
+    file.size = static_cast<std::uintmax_t>(status.st_size);
+    if (file.size > max_bytes) return failure(FileFault::too_large, "");
+    return file;
+}
+
+std::ptrdiff_t read_next(int descriptor, char* buffer, std::size_t room)
+{
+    std::size_t filled = 0;
+    while (filled < room) {
+        const auto count = ::read(descriptor, buffer + filled, room - filled);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return -1;
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    return static_cast<std::ptrdiff_t>(filled);
+}
 
 tl::expected<std::string, FileError> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes)
 {
-    const auto fail = [](FileFault fault, std::string reason) {
-        return tl::unexpected(FileError{fault, std::move(reason)});
-    };
-
-    // O_NONBLOCK so that opening a FIFO returns; it has no effect on a regular file.
-    const Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)};
-    if (file.number < 0) return fail(FileFault::cannot_open, system_reason(errno));
-    struct stat status {};
-    if (::fstat(file.number, &status) != 0) return fail(FileFault::cannot_open, system_reason(errno));
-    if (!S_ISREG(status.st_mode)) return fail(FileFault::cannot_open, "not a regular file");
-    if (static_cast<std::uintmax_t>(status.st_size) > max_bytes) return fail(FileFault::too_large, "");
-
-    std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const auto count = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) return fail(FileFault::cannot_read, system_reason(errno));
-        if (count == 0) break; // it was shortened while we read
-        filled += static_cast<std::size_t>(count);
-    }
-    bytes.resize(filled);
+    const auto file = open_file(path, max_bytes);
+    if (!file) return tl::unexpected(file.error());
+    std::string bytes(static_cast<std::size_t>(file->size), '\0');
+    const auto count = read_next(file->descriptor.number(), bytes.data(), bytes.size());
+    if (count < 0) return failure(FileFault::cannot_read, system_reason(errno));
+    bytes.resize(static_cast<std::size_t>(count)); // it may have been shortened while we read
     return bytes;
 }
 

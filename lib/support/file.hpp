@@ -1,7 +1,10 @@
 #pragma once
 
+#include "support/descriptor.hpp"
+
 #include <tl/expected.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -19,7 +22,19 @@ struct FileError {
     std::string reason; ///< the system's own words, such as "Permission denied"
 };
 
-/// The whole of a regular file. Folders, FIFOs and devices are refused without waiting on them.
+struct OpenedFile {
+    Descriptor descriptor;
+    std::uintmax_t size = 0; ///< when it was opened
+};
+
+/// A regular file, for reading. Folders, FIFOs and devices are refused without waiting on them.
+tl::expected<OpenedFile, FileError> open_file(const std::filesystem::path& path, std::uintmax_t max_bytes);
+
+/// The bytes that could be read next, fewer than `room` only at the end; -1, with errno set, when reading
+/// failed.
+std::ptrdiff_t read_next(int descriptor, char* buffer, std::size_t room);
+
+/// The whole of a regular file.
 tl::expected<std::string, FileError> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes);
 
 } // namespace constancia

@@ -1,9 +1,26 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace constancia {
+
+/// SHA-256 of bytes that come in pieces.
+class Sha256 {
+  public:
+    Sha256();
+    ~Sha256();
+
+    void add(std::string_view bytes);
+
+    /// As 64 lower-case hexadecimal digits. To be asked once.
+    std::string hex();
+
+  private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
 
 /// SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
