@@ -8,32 +8,54 @@
 #include "cli/input_files.hpp"
 #include "cli/interruption.hpp"
 #include "cli/progress.hpp"
+#include "cli/sandbox_messages.hpp"
 #include "reporting/csv_writer.hpp"
 #include "reporting/ndjson_writer.hpp"
 #include "reporting/text_writer.hpp"
+#include "workers/reading_worker.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 #include <thread>
 
 namespace constancia {
 namespace {
 
-std::string identity_of(const DocumentRun& run)
+constexpr std::uint64_t mebibyte = 1u << 20;
+
+RunSettings settings_from(const DocumentRunOptions& options)
 {
-    return run_identity(
-        {run.settings, run.roster_bytes, program_version(), language_data_fingerprint(), run.audit_percent});
+    RunSettings settings;
+    settings.reading.as_of = settings.judging.as_of = options.as_of;
+    settings.reading.passwords = read_passwords(options.password_file);
+    settings.reading.limits = options.limits;
+    settings.reading.limits.file_bytes = options.max_file_mib * mebibyte;
+    // So that a page that cannot be recognised still leaves time to say so.
+    settings.reading.limits.page_seconds = options.timeout_seconds * 2 / 3;
+    return settings;
 }
 
-std::unique_ptr<ReportWriter> make_writer(const DocumentRun& run, const Session& session, Output output)
+SandboxPlan sandbox_from(const DocumentRunOptions& options)
 {
-    const DocumentRunOptions& options = run.options;
+    return {options.sandbox, readable_for_workers(), options.memory_mib * mebibyte};
+}
+
+DocumentBudget budget_from(const DocumentRunOptions& options)
+{
+    DocumentBudget budget;
+    budget.cpu_seconds = options.timeout_seconds;
+    budget.pages = options.limits.pages;
+    return budget;
+}
+
+std::unique_ptr<ReportWriter> make_writer(const DocumentRunOptions& options, const Session& session,
+                                          const std::string& run, Output output)
+{
     switch (options.format) {
     case ResultFormat::ndjson:
-        return std::make_unique<NdjsonWriter>(std::move(output), identity_of(run));
+        return std::make_unique<NdjsonWriter>(std::move(output), run);
     case ResultFormat::csv:
         return std::make_unique<CsvWriter>(std::move(output), session.language);
     case ResultFormat::text:
@@ -48,13 +70,6 @@ std::unique_ptr<ReportWriter> make_writer(const DocumentRun& run, const Session&
     return std::make_unique<TextWriter>(std::move(output), style);
 }
 
-std::size_t job_count(const DocumentRun& run)
-{
-    if (run.options.jobs > 0) return run.options.jobs;
-    if (run.inputs.files.size() <= 1) return 1;
-    return std::max(1u, std::thread::hardware_concurrency());
-}
-
 Progress::Mode progress_mode(const DocumentRunOptions& options)
 {
     if (options.quiet) return Progress::Mode::silent;
@@ -67,57 +82,112 @@ ExitCode code_for(const VerdictCounts& counts)
     return counts.needing_attention() > 0 ? ExitCode::needs_attention : ExitCode::all_ok;
 }
 
-void print_closing_notices(const DocumentRun& run, const Session& session, std::size_t delivered)
+} // namespace
+
+DocumentRun::DocumentRun(const DocumentRunOptions& options, Session& session)
+    : m_options(options), m_session(session), m_settings(settings_from(options)),
+      m_workers(m_settings.reading, sandbox_from(options), budget_from(options))
+{
+    if (const std::string warning = sandbox_warning(options.sandbox, session.language);
+        !warning.empty() && !options.quiet)
+        print_error_line(warning);
+}
+
+void DocumentRun::open_inputs(std::vector<std::filesystem::path> own_files)
+{
+    m_input_plan = input_plan(m_options, std::move(own_files), m_session.language);
+    m_inputs = std::make_unique<InputStream>(m_input_plan);
+    while (m_first_files.size() < 2) {
+        auto file = m_inputs->next();
+        if (!file) break;
+        m_first_files.push_back(std::move(*file));
+    }
+    if (m_first_files.empty() && m_inputs->skipped().other_shards == 0)
+        throw Fatal(nothing_to_check_sentence(m_inputs->skipped(), m_session.language));
+    if (m_first_files.size() < 2)
+        m_file_count = m_first_files.size();
+    else if (progress_mode(m_options) != Progress::Mode::silent)
+        m_file_count = count_inputs(m_input_plan);
+}
+
+std::optional<InputFile> DocumentRun::next_file()
+{
+    if (m_first_files.empty()) return m_inputs->next();
+    InputFile file = std::move(m_first_files.front());
+    m_first_files.pop_front();
+    return file;
+}
+
+std::string DocumentRun::identity() const
+{
+    return run_identity({m_settings, m_roster_bytes, program_version(), language_data_fingerprint()});
+}
+
+std::size_t DocumentRun::job_count() const
+{
+    if (m_first_files.size() <= 1) return 1;
+    if (m_options.jobs > 0) return m_options.jobs;
+    return std::max(1u, std::thread::hardware_concurrency());
+}
+
+void DocumentRun::tell_what_is_run() const
+{
+    if (!m_options.verbose || m_options.quiet) return;
+    print_error_line(fmt::format("run {}; {} {}; --jobs {}; --as-of {}", identity(),
+                                 m_file_count ? fmt::format("{}", *m_file_count) : "?",
+                                 m_session({"archivos", "files"}), job_count(), to_iso(m_options.as_of)));
+}
+
+void DocumentRun::tell_how_it_ended(std::size_t delivered) const
 {
     if (interruption())
         print_error_line(fmt::format(
-            fmt::runtime(
-                session({"Interrumpido: se revisaron {} de {} archivos; los resultados dados son válidos.",
-                         "Interrupted: {} of {} files were checked; the results given are valid."})),
-            delivered, run.inputs.files.size()));
-    if (run.options.quiet) return;
-    if (const std::string skipped = skipped_sentence(run.inputs.skipped, session.language); !skipped.empty())
+            fmt::runtime(m_session({"Interrumpido: se revisaron {}{}; los resultados dados son válidos.",
+                                    "Interrupted: {}{} were checked; the results given are valid."})),
+            delivered,
+            m_file_count
+                ? fmt::format(fmt::runtime(m_session({" de {} archivos", " of {} files"})), *m_file_count)
+                : m_session({" archivos", " files"})));
+    if (m_options.quiet) return;
+    if (const std::string skipped = skipped_sentence(m_inputs->skipped(), m_session.language);
+        !skipped.empty())
         print_error_line(skipped);
 }
 
-} // namespace
-
-RunOutcome run_documents(const DocumentRun& run, Session& session)
+RunOutcome DocumentRun::execute(const std::function<void(const Record&)>& on_record)
 {
-    const std::size_t jobs = job_count(run);
-    catch_interruptions(session.language);
-    // One OpenMP thread an engine. Set while there is one thread, as setenv and getenv are not safe beside
-    // each other.
-    ::setenv("OMP_THREAD_LIMIT", "1", /*overwrite=*/1);
-
+    catch_interruptions(m_session.language);
+    tell_what_is_run();
     VerdictCounts counts;
-    Progress progress(progress_mode(run.options), run.inputs.files.size(), session.language);
-    const auto writer = make_writer(run, session, [&](std::string_view text) {
+    Progress progress(progress_mode(m_options), m_file_count, m_session.language);
+    const auto writer = make_writer(m_options, m_session, identity(), [&](std::string_view text) {
         progress.clear();
-        session.output.write(text);
+        m_session.output.write(text);
     });
-    if (run.options.verbose && !run.options.quiet)
-        print_error_line(fmt::format("run {}; {} {}; --jobs {}; --as-of {}", identity_of(run),
-                                     run.inputs.files.size(), session({"archivos", "files"}), jobs,
-                                     to_iso(run.settings.as_of)));
 
     writer->begin();
     const auto deliver = [&](const std::vector<Record>& records) {
         for (const Record& record : records) {
             counts.add(record);
             writer->add(record);
-            if (run.on_record) run.on_record(record);
+            if (on_record) on_record(record);
         }
         progress.advance(counts);
     };
-    const auto stop = [&] { return interruption().has_value() || session.output.has_lost_its_reader(); };
+    const auto stop = [&] { return interruption().has_value() || m_session.output.has_lost_its_reader(); };
+    const auto make_reader = [&] { return std::make_unique<WorkerReader>(m_workers); };
+    bool files_have_ended = false;
+    const auto next = [&] {
+        auto file = next_file();
+        files_have_ended = !file;
+        return file;
+    };
     const std::size_t delivered =
-        run_batch(run.inputs.files, jobs, document_work(run.settings, run.audit_percent), deliver, stop);
+        run_batch(next, job_count(), document_work(m_settings, make_reader), deliver, stop);
     writer->end();
     progress.clear();
-    print_closing_notices(run, session, delivered);
-
-    return {interruption().value_or(code_for(counts)), delivered == run.inputs.files.size()};
+    tell_how_it_ended(delivered);
+    return {interruption().value_or(code_for(counts)), files_have_ended && !interruption()};
 }
 
 ExitCode final_code(ExitCode code, const DocumentRunOptions& options)

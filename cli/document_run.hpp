@@ -1,33 +1,65 @@
 #pragma once
 
 #include "batch/inputs.hpp"
+#include "batch/run_settings.hpp"
 #include "cli/document_run_options.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/session.hpp"
-#include "pipeline/verify_file.hpp"
+#include "workers/worker_reader.hpp"
 
+#include <deque>
 #include <functional>
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace constancia {
-
-/// A run over files, all options and files of the run itself read.
-struct DocumentRun {
-    const DocumentRunOptions& options;
-    const RunSettings& settings;
-    const Inputs& inputs;
-    std::string_view roster_bytes = {};
-    double audit_percent = 0;
-    std::function<void(const Record&)> on_record = {}; ///< beside writing it; may be empty
-};
 
 struct RunOutcome {
     ExitCode code = ExitCode::all_ok; ///< before --exit-zero
     bool complete = true;             ///< every file was looked at
 };
 
-/// Does the work and writes the results.
-RunOutcome run_documents(const DocumentRun& run, Session& session);
+/// A run over files, as far as `check` and `extract` have it in common.
+class DocumentRun {
+  public:
+    /// Makes the process that starts workers, before anything that was declared is read, so that no worker
+    /// knows any of it. `options` outlives the run. Throws Fatal.
+    DocumentRun(const DocumentRunOptions& options, Session& session);
+
+    /// What the documents are judged by: to be filled before execute().
+    JudgingSettings& judging() { return m_settings.judging; }
+    void set_audit_percent(double percent) { m_settings.audit_percent = percent; }
+
+    /// The bytes of the roster: part of what the run is known by. They outlive the run.
+    void set_roster_bytes(std::string_view bytes) { m_roster_bytes = bytes; }
+
+    /// Finds the files; `own_files` are left out of folders. Throws PathError, and Fatal when there are none.
+    void open_inputs(std::vector<std::filesystem::path> own_files);
+
+    /// Nothing when there are more than one.
+    bool has_one_file() const { return m_first_files.size() == 1; }
+
+    /// Does the work and writes the results. `on_record` is told of each record beside; may be empty.
+    RunOutcome execute(const std::function<void(const Record&)>& on_record = {});
+
+  private:
+    std::string identity() const;
+    std::size_t job_count() const;
+    std::optional<InputFile> next_file();
+    void tell_what_is_run() const;
+    void tell_how_it_ended(std::size_t delivered) const;
+
+    const DocumentRunOptions& m_options;
+    Session& m_session;
+    RunSettings m_settings;
+    std::string_view m_roster_bytes;
+    WorkerSource m_workers;
+    InputPlan m_input_plan;
+    std::unique_ptr<InputStream> m_inputs;
+    std::deque<InputFile> m_first_files;     ///< looked at before the work begins: two at most
+    std::optional<std::size_t> m_file_count; ///< nothing when it is not known beforehand
+};
 
 /// --exit-zero turns what documents are to blame for into 0.
 ExitCode final_code(ExitCode code, const DocumentRunOptions& options);

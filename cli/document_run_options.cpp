@@ -21,6 +21,41 @@ void declare_choice(CLI::App& app, const std::string& name, E& value, Language l
         ->type_name(std::string(type.in(language)));
 }
 
+/// Each limit has a code, with which a document that reaches it is recorded.
+void declare_limits(CLI::App& app, DocumentRunOptions& options, Language language)
+{
+    const auto say = [language](const Text& text) { return std::string(text.in(language)); };
+    const auto declare = [&](const char* name, auto& value, long least, long most, const char* unit,
+                             const Text& meaning) {
+        app.add_option(name, value, say(meaning))
+            ->check(whole_number(least, most, language))
+            ->type_name(unit);
+    };
+    const std::string seconds = say({"SEGUNDOS", "SECONDS"}), pages = say({"PÁGINAS", "PAGES"});
+    declare("--timeout", options.timeout_seconds, 1, 3600, seconds.c_str(),
+            {"Segundos de procesador para un documento de una página; cada página más agrega una cuarta "
+             "parte. Por reloj, cuatro veces eso (si no se indica: 30)",
+             "Seconds of processor time for a document of one page; each further page adds a quarter. On the "
+             "clock, four times that (default: 30)"});
+    declare("--memory", options.memory_mib, 64, 65536, "MIB",
+            {"Memoria que puede tomar cada proceso lector, en MiB (si no se indica: 1024)",
+             "Memory that each reader process may take, in MiB (default: 1024)"});
+    declare("--max-file-size", options.max_file_mib, 1, 1024, "MIB",
+            {"Tamaño máximo de un archivo, en MiB (si no se indica: 100)",
+             "Largest size of a file, in MiB (default: 100)"});
+    declare("--max-pages", options.limits.pages, 1, 10000, pages.c_str(),
+            {"Páginas que se miran de cada archivo (si no se indica: 50)",
+             "Pages of each file that are looked at (default: 50)"});
+    declare("--max-megapixels", options.limits.page_megapixels, 1, 400, "N",
+            {"Megapíxeles de una página; lo que pasa se lee con menos detalle (si no se indica: 40)",
+             "Megapixels of a page; what has more is read in less detail (default: 40)"});
+    declare_choice(app, "--sandbox", options.sandbox, language, {"MODO", "MODE"},
+                   {"Encierro de los procesos lectores: auto (lo que el sistema permita; si no se indica), "
+                    "required (o no se trabaja), off",
+                    "How reader processes are locked in: auto (as far as the system can; default), required "
+                    "(or no work is done), off"});
+}
+
 } // namespace
 
 void declare_format_option(CLI::App& app, ResultFormat& format, Language language)
@@ -81,6 +116,7 @@ void declare_document_run_options(CLI::App& app, DocumentRunOptions& options, La
                 "Only part K of N, to share the work among machines"}))
         ->check(shard_notation(language))
         ->type_name("K/N");
+    declare_limits(app, options, language);
     app.add_flag("--exit-zero", options.exit_zero,
                  say({"Terminar con 0 en vez de 1 o 3", "End with 0 instead of 1 or 3"}));
     declare_colour_option(app, options.colour, language);

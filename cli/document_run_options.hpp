@@ -2,9 +2,11 @@
 
 #include "batch/shard.hpp"
 #include "cli/terminal.hpp"
+#include "pipeline/reading_settings.hpp"
 #include "reporting/language.hpp"
 #include "support/civil_date.hpp"
 #include "support/closed_set.hpp"
+#include "workers/sandbox.hpp"
 
 #include <cstddef>
 #include <string>
@@ -33,6 +35,11 @@ struct DocumentRunOptions {
     ResultFormat format = ResultFormat::text;
     std::size_t jobs = 0; ///< 0: as many as there are cores
     std::string password_file;
+    Limits limits; ///< but for what the next two decide
+    std::uintmax_t max_file_mib = 100;
+    double timeout_seconds = 30;     ///< of processor time, for a document of one page
+    std::uint64_t memory_mib = 1024; ///< that a reader may take for its documents
+    SandboxMode sandbox = SandboxMode::automatic;
     ColourChoice colour = ColourChoice::automatic;
     bool quiet = false, verbose = false, explain = false, exit_zero = false;
 };

@@ -1,11 +1,11 @@
 #include "cli/fatal_sentence.hpp"
 
 #include "batch/path_error.hpp"
-#include "batch/thread_ocr.hpp"
 #include "cli/standard_output.hpp"
 #include "reporting/policy_messages.hpp"
 #include "reporting/safe_text.hpp"
 #include "reporting/system_reasons.hpp"
+#include "workers/launcher.hpp"
 
 #include <fmt/format.h>
 
@@ -26,7 +26,7 @@ std::string fatal_sentence(const Fatal& fatal, Language language)
             system_reason_text(error->what(), language));
     if (const auto* error = dynamic_cast<const PolicyError*>(&fatal))
         return policy_error_sentence(*error, language);
-    if (dynamic_cast<const OcrUnavailable*>(&fatal))
+    if (dynamic_cast<const PreparationFailed*>(&fatal))
         return fmt::format(
             fmt::runtime(Text{"No se pueden leer documentos escaneados: {} Vea «constancia doctor».",
                               "Scanned documents cannot be read: {} See \"constancia doctor\"."}

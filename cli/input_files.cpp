@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -17,27 +16,28 @@ namespace {
 constexpr std::string_view standard_input = "-";
 constexpr std::uintmax_t most_password_bytes = 1u << 20;
 
-} // namespace
-
+/// The next bytes; empty at the end.
 std::string read_standard_input()
 {
-    std::string text;
-    std::array<char, 65536> buffer;
+    std::string piece(65536, '\0');
     while (true) {
-        const auto count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        const auto count = ::read(STDIN_FILENO, piece.data(), piece.size());
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) throw Fatal(fmt::format("stdin: {}", std::generic_category().message(errno)));
-        if (count == 0) return text;
-        text.append(buffer.data(), static_cast<std::size_t>(count));
+        piece.resize(static_cast<std::size_t>(count));
+        return piece;
     }
 }
+
+} // namespace
 
 std::vector<std::string> read_passwords(const std::string& file)
 {
     if (file.empty()) return {};
     std::string text;
     if (file == standard_input) {
-        text = read_standard_input();
+        for (std::string piece = read_standard_input(); !piece.empty(); piece = read_standard_input())
+            text += piece;
     } else {
         auto bytes = read_file(file, most_password_bytes);
         if (!bytes) throw PathError(file, bytes.error().reason);
@@ -54,32 +54,27 @@ std::vector<std::string> read_passwords(const std::string& file)
     return passwords;
 }
 
-Inputs find_input_files(const DocumentRunOptions& options,
-                        const std::vector<std::filesystem::path>& own_files, Language language)
+InputPlan input_plan(const DocumentRunOptions& options, std::vector<std::filesystem::path> own_files,
+                     Language language)
 {
     const auto lists = std::count(options.paths.begin(), options.paths.end(), standard_input);
     if (lists > 1 || (lists == 1 && options.password_file == standard_input))
         throw Fatal(std::string(Text{"La entrada estándar «-» solo puede usarse una vez.",
                                      "Standard input \"-\" can be used only once."}
                                     .in(language)));
+    return {options.paths,
+            {read_standard_input, options.null_separators ? '\0' : '\n'},
+            std::move(own_files),
+            options.shard};
+}
 
-    InputExpansion expansion(own_files);
-    for (const std::string& path : options.paths) {
-        if (path == standard_input)
-            expansion.add_list(read_standard_input(), options.null_separators ? '\0' : '\n');
-        else
-            expansion.add_path(path);
-    }
-    Inputs inputs = expansion.take();
-    if (inputs.files.empty())
-        throw Fatal(fmt::format("{}{}{}",
-                                Text{"No hay ningún archivo que revisar. Revise la ruta.",
-                                     "There is no file to check. Look at the path."}
-                                    .in(language),
-                                inputs.skipped.total() > 0 ? " " : "",
-                                skipped_sentence(inputs.skipped, language)));
-    keep_shard(inputs, options.shard);
-    return inputs;
+std::string nothing_to_check_sentence(const SkippedFiles& skipped, Language language)
+{
+    return fmt::format("{}{}{}",
+                       Text{"No hay ningún archivo que revisar. Revise la ruta.",
+                            "There is no file to check. Look at the path."}
+                           .in(language),
+                       skipped.total() > 0 ? " " : "", skipped_sentence(skipped, language));
 }
 
 std::string skipped_sentence(const SkippedFiles& skipped, Language language)

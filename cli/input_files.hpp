@@ -9,15 +9,15 @@
 
 namespace constancia {
 
-/// The files that the PATHs name. Throws PathError, and Fatal when there are none.
-Inputs find_input_files(const DocumentRunOptions& options,
-                        const std::vector<std::filesystem::path>& own_files, Language language);
+/// What the options' PATHs stand for. Throws Fatal when standard input is asked for twice.
+InputPlan input_plan(const DocumentRunOptions& options, std::vector<std::filesystem::path> own_files,
+                     Language language);
+
+/// For a run without files.
+std::string nothing_to_check_sentence(const SkippedFiles& skipped, Language language);
 
 /// "No se revisaron 3 archivos: 2 del sistema, 1 enlace simbólico." Empty when nothing was skipped.
 std::string skipped_sentence(const SkippedFiles& skipped, Language language);
-
-/// All of standard input.
-std::string read_standard_input();
 
 /// The lines of --password-file. Throws PathError when it cannot be read.
 std::vector<std::string> read_passwords(const std::string& file);

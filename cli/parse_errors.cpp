@@ -14,8 +14,7 @@ namespace constancia {
 namespace {
 
 /// Promised for later; saying so spares the user a search for the right spelling.
-constexpr std::string_view options_to_come[] = {"--report", "--timeout", "--memory", "--fresh",
-                                                "--status-file"};
+constexpr std::string_view options_to_come[] = {"--report", "--fresh", "--status-file"};
 constexpr std::string_view commands_to_come[] = {"report", "reporte"};
 
 template <class... Arguments>

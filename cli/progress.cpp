@@ -1,9 +1,12 @@
 #include "cli/progress.hpp"
 
 #include "cli/terminal.hpp"
+#include "reporting/names_for_people.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace constancia {
@@ -18,6 +21,15 @@ constexpr auto plain_interval = 10s;
 
 constexpr std::string_view erase_line = "\r\x1b[K";
 
+/// As much of the line as fits in so many columns: a character in each.
+std::string fitted(std::string_view line, std::size_t columns)
+{
+    std::size_t at = 0;
+    while (at < line.size() && columns-- > 0)
+        next_code_point(line, at);
+    return std::string(line.substr(0, at));
+}
+
 } // namespace
 
 std::string duration_for_people(std::chrono::seconds duration)
@@ -28,7 +40,7 @@ std::string duration_for_people(std::chrono::seconds duration)
     return fmt::format("{} h {} min", seconds / 3600, seconds % 3600 / 60);
 }
 
-Progress::Progress(Mode mode, std::size_t files, Language language)
+Progress::Progress(Mode mode, std::optional<std::size_t> files, Language language)
     : m_mode(mode), m_files(files), m_language(language), m_start(Clock::now()),
       m_next(m_start + (mode == Mode::plain_lines ? Clock::duration(plain_interval)
                                                   : Clock::duration(first_line_after)))
@@ -41,19 +53,29 @@ Progress::~Progress()
 
 std::string Progress::line(const VerdictCounts& counts, Clock::time_point now) const
 {
+    const auto say = [&](const Text& text) { return fmt::runtime(text.in(m_language)); };
     const double seconds = std::chrono::duration<double>(now - m_start).count();
     const double rate = static_cast<double>(m_done) / seconds;
-    const std::chrono::seconds left(static_cast<long>(static_cast<double>(m_files - m_done) / rate));
-    return fmt::format(fmt::runtime(Text{"{}/{} archivos, {:.1f} por segundo, faltan {}; {} por atender",
-                                         "{}/{} files, {:.1f} a second, {} left; {} need attention"}
-                                        .in(m_language)),
-                       m_done, m_files, rate, duration_for_people(left), counts.needing_attention());
+    std::string line = m_files ? fmt::format(say({"{}/{} archivos", "{}/{} files"}), m_done, *m_files)
+                               : fmt::format(say({"{} archivos", "{} files"}), m_done);
+    line += fmt::format(say({", {:.1f} por segundo", ", {:.1f} a second"}), rate);
+    if (m_files) {
+        const std::chrono::seconds left(
+            static_cast<long>(static_cast<double>(*m_files - std::min(m_done, *m_files)) / rate));
+        line += fmt::format(say({", faltan {}", ", {} left"}), duration_for_people(left));
+    }
+    std::string verdicts;
+    for (const auto& entry : names_of(Verdict{}))
+        if (const std::size_t count = counts.of(entry.value); count > 0)
+            verdicts = fmt::format("{} {}{}{}", count, verdict_name(entry.value, m_language),
+                                   verdicts.empty() ? "" : ", ", verdicts);
+    return verdicts.empty() ? line : fmt::format("{}; {}", line, verdicts);
 }
 
 void Progress::advance(const VerdictCounts& counts)
 {
     ++m_done;
-    if (m_mode == Mode::silent || m_done == m_files) return;
+    if (m_mode == Mode::silent || (m_files && m_done >= *m_files)) return;
     const auto now = Clock::now();
     if (now < m_next) return;
     if (m_mode == Mode::plain_lines) {
@@ -61,7 +83,8 @@ void Progress::advance(const VerdictCounts& counts)
         m_next = now + plain_interval;
         return;
     }
-    fmt::print(stderr, "{}{}", erase_line, line(counts, now));
+    // A line that wraps could not be erased.
+    fmt::print(stderr, "{}{}", erase_line, fitted(line(counts, now), standard_error_columns() - 1));
     std::fflush(stderr);
     m_line_is_shown = true;
     m_next = now + terminal_interval;

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace constancia {
@@ -15,7 +16,8 @@ class Progress {
   public:
     enum class Mode { silent, rewritten_line, plain_lines };
 
-    Progress(Mode mode, std::size_t files, Language language);
+    /// `files` is nothing when their number is not known beforehand.
+    Progress(Mode mode, std::optional<std::size_t> files, Language language);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -32,7 +34,8 @@ class Progress {
     std::string line(const VerdictCounts& counts, Clock::time_point now) const;
 
     Mode m_mode;
-    std::size_t m_files, m_done = 0;
+    std::optional<std::size_t> m_files;
+    std::size_t m_done = 0;
     Language m_language;
     Clock::time_point m_start, m_next;
     bool m_line_is_shown = false;

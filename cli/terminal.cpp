@@ -1,5 +1,6 @@
 #include "cli/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -39,6 +40,13 @@ Colours colours_for(ColourChoice choice, const StandardOutput& output)
 bool standard_error_is_terminal()
 {
     return ::isatty(STDERR_FILENO) == 1;
+}
+
+std::size_t standard_error_columns()
+{
+    constexpr std::size_t usual = 80;
+    winsize size{};
+    return ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usual;
 }
 
 void print_error_line(std::string_view text)

@@ -20,6 +20,9 @@ Colours colours_for(ColourChoice choice, const StandardOutput& output);
 
 bool standard_error_is_terminal();
 
+/// Of the terminal that standard error is; 80 when it is none.
+std::size_t standard_error_columns();
+
 /// A line of its own on standard error.
 void print_error_line(std::string_view text);
 

@@ -2,7 +2,6 @@
 #include "cli/declared_data.hpp"
 #include "cli/document_run.hpp"
 #include "cli/document_run_options.hpp"
-#include "cli/input_files.hpp"
 #include "cli/option_values.hpp"
 #include "cli/terminal.hpp"
 #include "reporting/safe_text.hpp"
@@ -11,6 +10,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -77,44 +77,38 @@ std::vector<std::string> missing_students(const Roster& roster, const std::unord
 ExitCode check(const CheckOptions& options, Session& session)
 {
     refuse_contradictions(options, session);
-    RunSettings settings;
-    settings.as_of = options.run.as_of;
-    settings.policy = read_policy_file(options.policy_file);
-    if (options.max_age_days) settings.policy.max_age_days = *options.max_age_days;
+    DocumentRun run(options.run, session);
+    JudgingSettings& judging = run.judging();
+    judging.policy = read_policy_file(options.policy_file);
+    if (options.max_age_days) judging.policy.max_age_days = *options.max_age_days;
 
     LoadedRoster loaded;
     if (!options.roster_file.empty()) {
-        loaded = read_roster_file(options.roster_file, settings.as_of, session.language);
-        settings.roster = &loaded.roster;
+        loaded = read_roster_file(options.roster_file, judging.as_of, session.language);
+        judging.roster = &loaded.roster;
+        run.set_roster_bytes(loaded.bytes);
     }
     RosterEntry by_options;
     if (options.declares_somebody()) {
-        by_options = entry_from_options(options.declared, settings.as_of);
-        settings.by_options = &by_options;
+        by_options = entry_from_options(options.declared, judging.as_of);
+        judging.by_options = &by_options;
     }
-    settings.passwords = read_passwords(options.run.password_file);
+    run.set_audit_percent(options.audit_percent);
 
-    const Inputs inputs =
-        find_input_files(options.run, {options.roster_file, options.policy_file}, session.language);
-    if (settings.by_options && inputs.files.size() != 1)
-        throw Fatal(fmt::format(
-            fmt::runtime(
-                session({"--name, --curp, --nss y --umf son para un solo archivo, y hay {}. Use --roster.",
-                         "--name, --curp, --nss and --umf are for exactly one file, and there are {}. Use "
-                         "--roster."})),
-            inputs.files.size()));
+    run.open_inputs({options.roster_file, options.policy_file});
+    if (judging.by_options && !run.has_one_file())
+        throw Fatal(std::string(
+            session({"--name, --curp, --nss y --umf son para un solo archivo, y hay más. Use --roster.",
+                     "--name, --curp, --nss and --umf are for exactly one file, and there are more. Use "
+                     "--roster."})));
 
     std::unordered_set<int> seen_rows;
-    DocumentRun run{.options = options.run,
-                    .settings = settings,
-                    .inputs = inputs,
-                    .roster_bytes = loaded.bytes,
-                    .audit_percent = options.audit_percent};
+    std::function<void(const Record&)> on_record;
     if (options.require_all)
-        run.on_record = [&](const Record& record) {
+        on_record = [&](const Record& record) {
             if (record.student) seen_rows.insert(record.student->row);
         };
-    RunOutcome outcome = run_documents(run, session);
+    RunOutcome outcome = run.execute(on_record);
     if (options.require_all && outcome.complete) {
         const auto missing = missing_students(loaded.roster, seen_rows, session);
         if (!missing.empty()) print_missing(missing, session);

@@ -1,6 +1,7 @@
 #include "batch/language_data.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands/command.hpp"
+#include "cli/sandbox_messages.hpp"
 #include "ocr/ocr_module.hpp"
 #include "pipeline/library_versions.hpp"
 #include "reporting/safe_text.hpp"
@@ -51,6 +52,12 @@ ExitCode doctor(Session& session)
             engine ? std::string(session({"lista", "ready"})) : engine.error());
         list((*module)->library_versions());
     }
+
+    for (const SandboxLine& line : sandbox_lines(session.language))
+        diagnosis.text +=
+            fmt::format("  {} {}: {}\n",
+                        line.is_there ? session({"[bien]", "[ok]   "}) : session({"[aviso]", "[warning]"}),
+                        line.name, line.state);
 
     diagnosis.text += diagnosis.all_is_well
                           ? session({"Todo está en su lugar.\n", "Everything is in place.\n"})

@@ -1,7 +1,6 @@
 #include "cli/commands/command.hpp"
 #include "cli/document_run.hpp"
 #include "cli/document_run_options.hpp"
-#include "cli/input_files.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -12,14 +11,10 @@ namespace {
 
 ExitCode extract(const DocumentRunOptions& options, Session& session)
 {
-    RunSettings settings;
-    settings.as_of = options.as_of;
-    settings.comparison = Comparison::none;
-    settings.passwords = read_passwords(options.password_file);
-    const Inputs inputs = find_input_files(options, {}, session.language);
-
-    return final_code(
-        run_documents({.options = options, .settings = settings, .inputs = inputs}, session).code, options);
+    DocumentRun run(options, session);
+    run.judging().comparison = Comparison::none;
+    run.open_inputs({});
+    return final_code(run.execute().code, options);
 }
 
 } // namespace

@@ -1,56 +1,51 @@
 #include "batch/document_work.hpp"
 
 #include "batch/audit_sample.hpp"
-#include "batch/thread_ocr.hpp"
-#include "support/fatal.hpp"
-#include "support/file.hpp"
 
-#include <fmt/format.h>
-
-#include <memory>
-#include <new>
+#include <chrono>
 
 namespace constancia {
 namespace {
 
-Result<std::string> read_input(const std::string& path, const Limits& limits)
+using Clock = std::chrono::steady_clock;
+
+int milliseconds_since(Clock::time_point start)
 {
-    auto bytes = read_file(path, limits.file_bytes);
-    if (bytes) return std::move(*bytes);
-    const FileError& error = bytes.error();
-    if (error.fault == FileFault::too_large)
-        return tl::unexpected(
-            DocumentError{DocumentFault::too_large, fmt::format("> {} MiB", limits.file_bytes >> 20)});
-    return tl::unexpected(DocumentError{DocumentFault::cannot_open, error.reason});
+    return static_cast<int>(
+        std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
+}
+
+std::optional<std::vector<Record>> work_on(const InputFile& input, Effort effort, const RunSettings& settings,
+                                           DocumentReader& reader)
+{
+    const auto start = Clock::now();
+    FileFacts file{input.file, input.path_below, {}, {}};
+    std::optional<Result<FileReading>> reading;
+    if (const auto copied = reader.take(input.file); !copied) {
+        reading = tl::unexpected(copied.error());
+    } else {
+        file.sha256 = copied->sha256;
+        file.bytes = copied->bytes;
+        reading = reader.read(effort);
+        if (!reading) return std::nullopt;
+    }
+    std::vector<Record> records = judge_reading(file, std::move(*reading), settings.judging);
+    const int elapsed_ms = milliseconds_since(start);
+    for (Record& record : records) {
+        record.elapsed_ms = elapsed_ms;
+        mark_if_drawn(record, settings.audit_percent);
+    }
+    return records;
 }
 
 } // namespace
 
-MakeDocumentWork document_work(const RunSettings& settings, double audit_percent, VerifyFile verify)
+MakeDocumentWork document_work(const RunSettings& settings, MakeDocumentReader make_reader)
 {
-    return [&settings, audit_percent, verify = std::move(verify)]() -> DocumentWork {
-        return
-            [&settings, audit_percent, verify, ocr = std::make_shared<ThreadOcr>()](const InputFile& input) {
-                const auto failed = [&](DocumentFault fault, std::string detail) {
-                    return verify({input.file, input.path_below,
-                                   tl::unexpected(DocumentError{fault, std::move(detail)})},
-                                  settings, *ocr);
-                };
-                std::vector<Record> records;
-                try {
-                    records = verify({input.file, input.path_below, read_input(input.file, settings.limits)},
-                                     settings, *ocr);
-                } catch (const Fatal&) {
-                    throw; // no document's fault: the run cannot go on
-                } catch (const std::bad_alloc&) {
-                    records = failed(DocumentFault::out_of_memory, {});
-                } catch (const std::exception& error) {
-                    records = failed(DocumentFault::worker_crashed, error.what());
-                }
-                for (Record& record : records)
-                    mark_if_drawn(record, audit_percent);
-                return records;
-            };
+    return [&settings, make_reader = std::move(make_reader)]() -> DocumentWork {
+        return [&settings, reader = std::shared_ptr(make_reader())](const InputFile& input, Effort effort) {
+            return work_on(input, effort, settings, *reader);
+        };
     };
 }
 

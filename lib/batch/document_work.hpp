@@ -1,20 +1,19 @@
 #pragma once
 
 #include "batch/run_batch.hpp"
-#include "pipeline/verify_file.hpp"
+#include "batch/run_settings.hpp"
+#include "workers/document_reader.hpp"
 
 #include <functional>
-#include <vector>
+#include <memory>
 
 namespace constancia {
 
-/// What does one document's work once its bytes are there: verify_file, or a fake.
-using VerifyFile = std::function<std::vector<Record>(const FileInput&, const RunSettings&, OcrAccess&)>;
+/// Called once by each thread.
+using MakeDocumentReader = std::function<std::unique_ptr<DocumentReader>()>;
 
-/// For run_batch: each thread reads its files and hands them to `verify`, with OCR of its own. A file that
-/// cannot be read, or whose work runs out of memory or throws, still gives a record. `settings` outlives the
-/// work.
-MakeDocumentWork document_work(const RunSettings& settings, double audit_percent,
-                               VerifyFile verify = verify_file);
+/// For run_batch: each thread has its files read by a reader of its own, and judges what it says. A file that
+/// cannot be read still gives a record. `settings` outlives the work.
+MakeDocumentWork document_work(const RunSettings& settings, MakeDocumentReader make_reader);
 
 } // namespace constancia

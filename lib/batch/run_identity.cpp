@@ -17,19 +17,20 @@ void add_part(std::string& text, std::string_view part)
 
 std::string run_identity(const RunIngredients& run)
 {
-    const RunSettings& settings = run.settings;
+    const ReadingSettings& reading = run.settings.reading;
+    const JudgingSettings& judging = run.settings.judging;
     std::string text;
     add_part(text, run.program_version);
     add_part(text, run.language_data);
-    add_part(text, canonical_text(settings.policy));
-    add_part(text, to_iso(settings.as_of));
-    add_part(text, settings.comparison == Comparison::none ? "extract" : "check");
-    add_part(text, settings.roster ? sha256_hex(run.roster_bytes) : "");
-    add_part(text, settings.by_options ? fingerprint_text(*settings.by_options) : "");
-    add_part(text, fmt::format("{} {} {}", settings.limits.file_bytes, settings.limits.pages,
-                               settings.limits.page_megapixels));
-    add_part(text, fmt::format("{}", run.audit_percent));
-    for (const std::string& password : settings.passwords)
+    add_part(text, canonical_text(judging.policy));
+    add_part(text, to_iso(judging.as_of));
+    add_part(text, judging.comparison == Comparison::none ? "extract" : "check");
+    add_part(text, judging.roster ? sha256_hex(run.roster_bytes) : "");
+    add_part(text, judging.by_options ? fingerprint_text(*judging.by_options) : "");
+    add_part(text, fmt::format("{} {} {}", reading.limits.file_bytes, reading.limits.pages,
+                               reading.limits.page_megapixels));
+    add_part(text, fmt::format("{}", run.settings.audit_percent));
+    for (const std::string& password : reading.passwords)
         add_part(text, password); // decides whether a document opens; the hash does not give it away
     return sha256_hex(text).substr(0, 16);
 }

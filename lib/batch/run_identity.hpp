@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipeline/verify_file.hpp"
+#include "batch/run_settings.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,7 +13,6 @@ struct RunIngredients {
     std::string_view roster_bytes; ///< empty without a roster
     std::string_view program_version;
     std::string_view language_data; ///< see language_data_fingerprint()
-    double audit_percent = 0;
 };
 
 /// What a run is known by: 16 hexadecimal digits. The same documents and the same identity give the same

@@ -27,12 +27,9 @@ std::optional<Shard> parse_shard(std::string_view text)
     return Shard{*number, *count};
 }
 
-void keep_shard(Inputs& inputs, Shard shard)
+bool is_in(Shard shard, std::string_view path_below)
 {
-    if (shard.count == 1) return;
-    inputs.skipped.other_shards += std::erase_if(inputs.files, [&](const InputFile& input) {
-        return stable_hash(input.path_below) % shard.count != shard.number - 1;
-    });
+    return shard.count == 1 || stable_hash(path_below) % shard.count == shard.number - 1;
 }
 
 } // namespace constancia

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "batch/inputs.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -17,8 +15,8 @@ struct Shard {
 /// "2/5"; nothing for any other form or a number outside 1 to count.
 std::optional<Shard> parse_shard(std::string_view text);
 
-/// Leaves only this shard's files. By a hash of the path below the given PATH, so that machines which see the
-/// same folder under different names agree.
-void keep_shard(Inputs& inputs, Shard shard);
+/// Whether the file is this shard's. By a hash of the path below the given PATH, so that machines which see
+/// the same folder under different names agree.
+bool is_in(Shard shard, std::string_view path_below);
 
 } // namespace constancia

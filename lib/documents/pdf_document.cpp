@@ -68,6 +68,13 @@ Affine upright_to_page(int quarter_turns, double page_width, double page_height)
 
 } // namespace
 
+void prepare_pdf_reading()
+{
+    keep_poppler_tables();
+    // Poppler's texts go through iconv, whose first use reads the C library's table of converters.
+    poppler::ustring::from_utf8("a");
+}
+
 std::string poppler_version()
 {
     return "poppler " + poppler::version_string();

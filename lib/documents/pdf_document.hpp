@@ -15,6 +15,10 @@ namespace constancia {
 /// "poppler 22.12.0".
 std::string poppler_version();
 
+/// Makes the tables that any document needs, else made when the first is opened: from then on no files of the
+/// machine are needed but fonts and Poppler's own data.
+void prepare_pdf_reading();
+
 /// An open PDF. Its pages are asked for by number, from 1.
 class PdfDocument {
   public:

@@ -135,6 +135,7 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
 
     std::vector<AcquiredPage> pages;
     for (int number = 1; number <= count; ++number) {
+        means.begin_page(number);
         const auto index = static_cast<std::size_t>(number - 1);
         const PageStructure* structure = index < structures.size() ? &structures[index] : nullptr;
         AcquiredPage page{document.text(number), TextSource::none, {}};
@@ -172,7 +173,8 @@ Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, con
     int number = 0;
     for (const PageImage& image : *images) {
         if (number >= means.limits.pages) break;
-        auto read = read_sheets(image, ++number, Unit::pixels, means, true);
+        means.begin_page(++number);
+        auto read = read_sheets(image, number, Unit::pixels, means, true);
         if (!read) return tl::unexpected(read.error());
         for (ReadImage& sheet : *read) {
             AcquiredPage page;

@@ -3,8 +3,8 @@
 #include "content/document_error.hpp"
 #include "content/page_text.hpp"
 #include "documents/pdf_document.hpp"
+#include "pipeline/read_document.hpp"
 #include "pipeline/text_quality.hpp"
-#include "pipeline/verify_file.hpp"
 #include "verification/evidence.hpp"
 
 #include <string_view>
@@ -24,6 +24,12 @@ struct ReadingMeans {
     const Limits& limits;
     OcrAccess& ocr;
     Date as_of; ///< nobody was born later
+    const PageBegun& page_begun;
+
+    void begin_page(int number) const
+    {
+        if (page_begun) page_begun(number);
+    }
 };
 
 /// Page by page: the embedded text where it is good enough, OCR where it is not, both where each has a part.

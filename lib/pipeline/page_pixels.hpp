@@ -2,7 +2,7 @@
 
 #include "documents/pdf_document.hpp"
 #include "ocr/ocr_engine.hpp"
-#include "pipeline/verify_file.hpp"
+#include "pipeline/reading_settings.hpp"
 
 namespace constancia {
 

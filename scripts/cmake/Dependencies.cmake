@@ -7,7 +7,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
 
-# As archives: a short run is mostly dynamic linking, and of ICU and OpenSSL we need little.
+# As archives: a short run is mostly dynamic linking, and of each of these we need little.
 set(OPENSSL_USE_STATIC_LIBS ON)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_library(ICU_UC_ARCHIVE libicuuc.a REQUIRED)
@@ -25,6 +25,7 @@ find_package(JPEG REQUIRED)
 find_package(PNG REQUIRED)
 find_package(TIFF REQUIRED)
 find_package(ZXing REQUIRED)
+find_library(SECCOMP_ARCHIVE libseccomp.a REQUIRED)
 
 find_library(CSV_LIBRARY csv REQUIRED)
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)

@@ -1,75 +1,70 @@
 #include "batch/document_work.hpp"
 #include "support/fatal.hpp"
-#include "temporary_folder.hpp"
 
 #include <gtest/gtest.h>
-
-#include <new>
-#include <stdexcept>
 
 namespace constancia {
 namespace {
 
-/// A record that repeats what it was given.
-std::vector<Record> echo(const FileInput& input, const RunSettings&, OcrAccess&)
+/// Takes and reads what it is told to.
+class FakeReader : public DocumentReader {
+  public:
+    Result<CopiedFile> copied = CopiedFile{"hash", 12};
+    std::optional<Result<FileReading>> reading = FileReading{{DocumentReading{}}, {}};
+    bool throws = false;
+
+    Result<CopiedFile> take(const std::string&) override { return copied; }
+    std::optional<Result<FileReading>> read(Effort effort) override
+    {
+        if (throws) throw Fatal("no language data");
+        return effort == Effort::pixels ? FileReading{{DocumentReading{}}, {}} : reading;
+    }
+};
+
+std::optional<std::vector<Record>> records_of(const FakeReader& reader, Effort effort = Effort::text)
 {
-    Record record;
-    record.file = input.file;
-    record.sha256 = input.bytes
-                        ? *input.bytes
-                        : std::string(name_of(input.bytes.error().fault)) + ": " + input.bytes.error().detail;
-    return {record};
+    const RunSettings settings;
+    const auto make_reader = [&] { return std::make_unique<FakeReader>(reader); };
+    return document_work(settings, make_reader)()({"entregas/a.pdf", "a.pdf"}, effort);
 }
 
-Record only_record(const InputFile& input, const VerifyFile& verify, const Limits& limits = {})
+TEST(DocumentWork, JudgesWhatWasRead)
 {
-    RunSettings settings;
-    settings.limits = limits;
-    return document_work(settings, 0, verify)()(input).at(0);
-}
-
-TEST(DocumentWork, ReadsTheFile)
-{
-    const TemporaryFolder folder;
-    const auto path = folder.file("a.pdf", "bytes").string();
-    const Record record = only_record({path, "a.pdf"}, echo);
-    EXPECT_EQ(record.file, path);
-    EXPECT_EQ(record.sha256, "bytes");
+    const auto records = records_of({});
+    ASSERT_TRUE(records);
+    ASSERT_EQ(records->size(), 1u);
+    EXPECT_EQ(records->at(0).file, "entregas/a.pdf");
+    EXPECT_EQ(records->at(0).sha256, "hash");
+    EXPECT_EQ(records->at(0).bytes, 12u);
+    EXPECT_EQ(records->at(0).verdict, Verdict::review);
 }
 
 TEST(DocumentWork, AFileThatCannotBeReadStillGivesARecord)
 {
-    const TemporaryFolder folder;
-    EXPECT_EQ(only_record({"/no/such/file", "file"}, echo).sha256, "cannot_open: No such file or directory");
-    EXPECT_EQ(only_record({folder.path().string(), ""}, echo).sha256, "cannot_open: not a regular file");
-    const auto path = folder.file("b.pdf", std::string(3 << 20, 'x')).string();
-    Limits limits;
-    limits.file_bytes = 2 << 20;
-    EXPECT_EQ(only_record({path, "b.pdf"}, echo, limits).sha256, "too_large: > 2 MiB");
+    FakeReader reader;
+    reader.copied = tl::unexpected(DocumentError{DocumentFault::cannot_open, "Permission denied"});
+    EXPECT_EQ(records_of(reader)->at(0).findings.at(0).code, FindingCode::cannot_open);
+    EXPECT_EQ(records_of(reader)->at(0).sha256, "");
+
+    FakeReader crashing;
+    crashing.reading = tl::unexpected(DocumentError{DocumentFault::worker_crashed, "signal 11"});
+    EXPECT_EQ(records_of(crashing)->at(0).findings.at(0).code, FindingCode::worker_crashed);
+    EXPECT_EQ(records_of(crashing)->at(0).sha256, "hash");
 }
 
-TEST(DocumentWork, WorkThatFailsStillGivesARecord)
+TEST(DocumentWork, SaysWhenMoreEffortIsNeeded)
 {
-    const TemporaryFolder folder;
-    const InputFile input{folder.file("a.pdf").string(), "a.pdf"};
-    const auto failing = [](auto failure) {
-        return [failure](const FileInput& file, const RunSettings& settings, OcrAccess& ocr) {
-            if (file.bytes) throw failure;
-            return echo(file, settings, ocr);
-        };
-    };
-    EXPECT_EQ(only_record(input, failing(std::bad_alloc())).sha256, "out_of_memory: ");
-    EXPECT_EQ(only_record(input, failing(std::runtime_error("why"))).sha256, "worker_crashed: why");
+    FakeReader reader;
+    reader.reading = std::nullopt;
+    EXPECT_FALSE(records_of(reader));
+    EXPECT_TRUE(records_of(reader, Effort::pixels));
 }
 
 TEST(DocumentWork, WhatMakesTheRunImpossibleIsNoDocumentsFault)
 {
-    const TemporaryFolder folder;
-    const InputFile input{folder.file("a.pdf").string(), "a.pdf"};
-    const VerifyFile verify = [](const FileInput&, const RunSettings&, OcrAccess&) -> std::vector<Record> {
-        throw Fatal("no language data");
-    };
-    EXPECT_THROW(only_record(input, verify), Fatal);
+    FakeReader reader;
+    reader.throws = true;
+    EXPECT_THROW(records_of(reader), Fatal);
 }
 
 } // namespace

@@ -1,15 +1,32 @@
+#include "../temporary_folder.hpp"
 #include "batch/inputs.hpp"
 #include "batch/path_error.hpp"
-#include "temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <utility>
+
 namespace constancia {
 namespace {
 
 using testing::ElementsAre;
+
+struct Inputs {
+    std::vector<InputFile> files;
+    SkippedFiles skipped;
+};
+
+Inputs all_of(InputPlan plan)
+{
+    InputStream stream(std::move(plan));
+    Inputs inputs;
+    while (auto file = stream.next())
+        inputs.files.push_back(std::move(*file));
+    inputs.skipped = stream.skipped();
+    return inputs;
+}
 
 std::vector<std::string> below(const Inputs& inputs)
 {
@@ -21,9 +38,19 @@ std::vector<std::string> below(const Inputs& inputs)
 
 Inputs expand(const std::string& path, const std::vector<std::filesystem::path>& own_files = {})
 {
-    InputExpansion expansion(own_files);
-    expansion.add_path(path);
-    return expansion.take();
+    return all_of({.paths = {path}, .list = {}, .own_files = own_files, .shard = {}});
+}
+
+/// The list comes in pieces of so many bytes.
+Inputs expand_list(const std::string& list, char separator, std::size_t piece)
+{
+    std::size_t at = 0;
+    const auto more = [&] {
+        const std::string next = list.substr(at, piece);
+        at += next.size();
+        return next;
+    };
+    return all_of({.paths = {"-"}, .list = {more, separator}, .own_files = {}, .shard = {}});
 }
 
 TEST(Inputs, AFolderIsReadInByteOrderOfItsNames)
@@ -89,13 +116,38 @@ TEST(Inputs, AListHasAnEntryForEachLineThatIsNotEmpty)
     const TemporaryFolder folder;
     folder.file("carpeta/a.pdf");
     const std::string in_folder = (folder.path() / "carpeta").string();
-    InputExpansion expansion;
-    expansion.add_list("no/existe.pdf\r\n\n" + in_folder + "\nfin.pdf", '\n');
-    EXPECT_THAT(below(expansion.take()), ElementsAre("no/existe.pdf", in_folder + "/a.pdf", "fin.pdf"));
+    for (const std::size_t piece : {1u, 7u, 1000u}) {
+        EXPECT_THAT(below(expand_list("no/existe.pdf\r\n\n" + in_folder + "\nfin.pdf", '\n', piece)),
+                    ElementsAre("no/existe.pdf", in_folder + "/a.pdf", "fin.pdf"));
+        EXPECT_THAT(below(expand_list(std::string("a\nb.pdf\0c.pdf\0", 14), '\0', piece)),
+                    ElementsAre("a\nb.pdf", "c.pdf"));
+        EXPECT_THAT(below(expand_list("", '\n', piece)), ElementsAre());
+    }
+}
 
-    InputExpansion with_nul;
-    with_nul.add_list(std::string("a\nb.pdf\0c.pdf\0", 14), '\0');
-    EXPECT_THAT(below(with_nul.take()), ElementsAre("a\nb.pdf", "c.pdf"));
+TEST(Inputs, PathsAndTheListComeInTheOrderGiven)
+{
+    const TemporaryFolder folder;
+    folder.file("a/1.pdf");
+    folder.file("b.pdf");
+    const std::string root = folder.path().string();
+    bool given = false;
+    const auto list = [&] { return std::exchange(given, true) ? "" : "x.pdf\ny.pdf"; };
+    const InputPlan plan{
+        .paths = {root + "/b.pdf", "-", root + "/a"}, .list = {list, '\n'}, .own_files = {}, .shard = {}};
+    EXPECT_THAT(below(all_of(plan)), ElementsAre("b.pdf", "x.pdf", "y.pdf", "1.pdf"));
+    EXPECT_EQ(count_inputs(plan), std::nullopt);
+    EXPECT_EQ(count_inputs({.paths = {root}, .list = {}, .own_files = {}, .shard = {}}), 2u);
+}
+
+TEST(Inputs, AFolderOfTheRunItselfIsLeftOut)
+{
+    const TemporaryFolder folder;
+    folder.file("informe/report.html");
+    folder.file("a.pdf");
+    const Inputs inputs = expand(folder.path().string(), {folder.path() / "informe"});
+    EXPECT_THAT(below(inputs), ElementsAre("a.pdf"));
+    EXPECT_EQ(inputs.skipped.own_files, 1u);
 }
 
 } // namespace

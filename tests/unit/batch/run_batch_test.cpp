@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -22,6 +23,14 @@ std::vector<InputFile> files(int count)
     return list;
 }
 
+NextFile from(std::vector<InputFile> list)
+{
+    return [list = std::move(list), next = std::size_t{0}]() mutable -> std::optional<InputFile> {
+        if (next == list.size()) return std::nullopt;
+        return list[next++];
+    };
+}
+
 /// Later files are done sooner.
 std::vector<Record> slow_then_fast(const InputFile& input)
 {
@@ -33,9 +42,11 @@ std::vector<Record> slow_then_fast(const InputFile& input)
     return records;
 }
 
-MakeDocumentWork make(DocumentWork work)
+/// For which text is enough.
+MakeDocumentWork make(std::function<std::vector<Record>(const InputFile&)> work)
 {
-    return [work = std::move(work)] { return work; };
+    return
+        [work = std::move(work)] { return [work](const InputFile& input, Effort) { return work(input); }; };
 }
 
 const StopRequested never = [] { return false; };
@@ -48,7 +59,7 @@ std::string results_of(std::size_t jobs, int count)
         for (const Record& record : records)
             results += record_json(record, "run") + '\n';
     };
-    EXPECT_EQ(run_batch(list, jobs, make(slow_then_fast), deliver, never), list.size());
+    EXPECT_EQ(run_batch(from(list), jobs, make(slow_then_fast), deliver, never), list.size());
     return results;
 }
 
@@ -61,18 +72,15 @@ TEST(RunBatch, GivesTheSameForAnyNumberOfJobs)
     EXPECT_EQ(results_of(4, 0), "");
 }
 
-TEST(RunBatch, MakesNoThreadForOneFileOrOneJob)
+TEST(RunBatch, MakesNoThreadForOneJob)
 {
     const auto caller = std::this_thread::get_id();
-    for (const auto& [count, jobs] : {std::pair{1, 8}, std::pair{5, 1}}) {
-        const auto list = files(count);
-        const auto work = make([&](const InputFile&) {
-            EXPECT_EQ(std::this_thread::get_id(), caller);
-            return std::vector<Record>(1);
-        });
-        run_batch(
-            list, static_cast<std::size_t>(jobs), work, [](const auto&) {}, never);
-    }
+    const auto work = make([&](const InputFile&) {
+        EXPECT_EQ(std::this_thread::get_id(), caller);
+        return std::vector<Record>(1);
+    });
+    run_batch(
+        from(files(5)), 1, work, [](const auto&) {}, never);
 }
 
 TEST(RunBatch, MakesTheWorkOncePerThread)
@@ -80,10 +88,10 @@ TEST(RunBatch, MakesTheWorkOncePerThread)
     std::atomic<int> made = 0;
     const auto list = files(50);
     run_batch(
-        list, 4,
+        from(list), 4,
         [&]() -> DocumentWork {
             ++made;
-            return slow_then_fast;
+            return [](const InputFile& input, Effort) { return slow_then_fast(input); };
         },
         [](const auto&) {}, never);
     EXPECT_GE(made, 1);
@@ -102,7 +110,7 @@ TEST(RunBatch, KeepsFewResultsWaiting)
     });
     int begun_at_first_delivery = -1;
     run_batch(
-        list, 2, work,
+        from(list), 2, work,
         [&](const auto&) {
             if (begun_at_first_delivery < 0) begun_at_first_delivery = begun;
         },
@@ -124,7 +132,7 @@ TEST(RunBatch, AStopFinishesWhatIsRunningAndDeliversIt)
             return records;
         });
         const std::size_t count = run_batch(
-            list, jobs, work,
+            from(list), jobs, work,
             [&](const auto& records) {
                 EXPECT_EQ(records.at(0).file, fmt::format("{}.pdf", delivered));
                 if (++delivered == 20) stop = true;
@@ -147,19 +155,62 @@ TEST(RunBatch, WhatTheWorkThrowsComesAfterTheResultsOfEarlierFiles)
             return slow_then_fast(input);
         });
         EXPECT_THROW(run_batch(
-                         list, jobs, work, [&](const auto&) { ++delivered; }, never),
+                         from(list), jobs, work, [&](const auto&) { ++delivered; }, never),
                      std::runtime_error);
         EXPECT_EQ(delivered, 50u);
     }
 }
 
+TEST(RunBatch, TextIsNotStuckBehindScans)
+{
+    // The first ten need pixels; with two jobs, all the others that may be begun are done before them.
+    for (const std::size_t jobs : {1u, 2u, 4u}) {
+        const auto list = files(60);
+        std::mutex mutex;
+        std::vector<std::string> done, delivered;
+        const MakeDocumentWork work = [&] {
+            return [&](const InputFile& input, Effort effort) -> std::optional<std::vector<Record>> {
+                if (std::stoi(input.file) < 10 && effort == Effort::text) return std::nullopt;
+                const std::scoped_lock lock(mutex);
+                done.push_back(input.file);
+                std::vector<Record> records(1);
+                records[0].file = input.file;
+                return records;
+            };
+        };
+        const std::size_t count = run_batch(
+            from(list), jobs, work, [&](const auto& records) { delivered.push_back(records.at(0).file); },
+            never);
+        EXPECT_EQ(count, 60u);
+        for (std::size_t i = 0; i < delivered.size(); ++i)
+            EXPECT_EQ(delivered[i], list[i].file);
+        if (jobs > 1) {
+            EXPECT_GT(std::find(done.begin(), done.end(), "0.pdf") - done.begin(), 40);
+        }
+    }
+}
+
+TEST(RunBatch, WhatIsThrownBehindAFileThatWasPutOffEndsTheRun)
+{
+    const MakeDocumentWork work = [] {
+        return [](const InputFile& input, Effort effort) -> std::optional<std::vector<Record>> {
+            if (input.file == "0.pdf" && effort == Effort::text) return std::nullopt;
+            if (input.file == "5.pdf") throw std::runtime_error("no language data");
+            return std::vector<Record>(1);
+        };
+    };
+    EXPECT_THROW(run_batch(
+                     from(files(10)), 2, work, [](const auto&) {}, never),
+                 std::runtime_error);
+}
+
 TEST(RunBatch, AnErrorInDeliveryEndsTheThreads)
 {
     const auto list = files(100);
-    EXPECT_THROW(
-        run_batch(
-            list, 4, make(slow_then_fast), [](const auto&) { throw std::runtime_error("disk full"); }, never),
-        std::runtime_error);
+    EXPECT_THROW(run_batch(
+                     from(list), 4, make(slow_then_fast),
+                     [](const auto&) { throw std::runtime_error("disk full"); }, never),
+                 std::runtime_error);
 }
 
 } // namespace

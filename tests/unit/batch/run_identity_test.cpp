@@ -15,7 +15,7 @@ TEST(RunIdentity, ChangesWithEverythingThatDecidesARecord)
     int variants = 0;
     const auto add = [&](const std::function<void(RunSettings&, RunIngredients&)>& change) {
         RunSettings settings;
-        settings.as_of = base_date;
+        settings.reading.as_of = settings.judging.as_of = base_date;
         RunIngredients run{settings, "roster", "1.0", "spa"};
         change(settings, run);
         identities.insert(run_identity(run));
@@ -25,20 +25,22 @@ TEST(RunIdentity, ChangesWithEverythingThatDecidesARecord)
     const RosterEntry declared =
         entry_from_options({.name = "ANA LOPEZ", .curp = "", .nss = "", .umf = "", .id = ""}, base_date);
     add([](RunSettings&, RunIngredients&) {});
-    add([](RunSettings& settings, RunIngredients&) { settings.policy.max_age_days = 31; });
-    add([](RunSettings& settings, RunIngredients&) { settings.as_of = make_date(2026, 8, 29).value(); });
-    add([](RunSettings& settings, RunIngredients&) { settings.comparison = Comparison::none; });
-    add([](RunSettings& settings, RunIngredients&) { settings.passwords = {"a"}; });
-    add([](RunSettings& settings, RunIngredients&) { settings.limits.pages = 2; });
-    add([&](RunSettings& settings, RunIngredients&) { settings.roster = &roster; });
+    add([](RunSettings& settings, RunIngredients&) { settings.judging.policy.max_age_days = 31; });
+    add([](RunSettings& settings, RunIngredients&) {
+        settings.judging.as_of = make_date(2026, 8, 29).value();
+    });
+    add([](RunSettings& settings, RunIngredients&) { settings.judging.comparison = Comparison::none; });
+    add([](RunSettings& settings, RunIngredients&) { settings.reading.passwords = {"a"}; });
+    add([](RunSettings& settings, RunIngredients&) { settings.reading.limits.pages = 2; });
+    add([&](RunSettings& settings, RunIngredients&) { settings.judging.roster = &roster; });
     add([&](RunSettings& settings, RunIngredients& run) {
-        settings.roster = &roster;
+        settings.judging.roster = &roster;
         run.roster_bytes = "other";
     });
-    add([&](RunSettings& settings, RunIngredients&) { settings.by_options = &declared; });
+    add([&](RunSettings& settings, RunIngredients&) { settings.judging.by_options = &declared; });
     add([](RunSettings&, RunIngredients& run) { run.program_version = "1.1"; });
     add([](RunSettings&, RunIngredients& run) { run.language_data = "spa2"; });
-    add([](RunSettings&, RunIngredients& run) { run.audit_percent = 5; });
+    add([](RunSettings& settings, RunIngredients&) { settings.audit_percent = 5; });
     EXPECT_EQ(identities.size(), static_cast<std::size_t>(variants));
     EXPECT_EQ(identities.begin()->size(), 16u);
 }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "pipeline/file_reading.hpp"
+#include "workers/document_copy.hpp"
+
+#include <optional>
+#include <string>
+
+namespace constancia {
+
+/// How far reading a document may go.
+enum class Effort {
+    text,   ///< embedded text only; cheap
+    pixels, ///< recognising pictures too, which costs hundreds of times as much
+};
+
+/// Reads documents, one after the other. One serves one thread.
+class DocumentReader {
+  public:
+    virtual ~DocumentReader() = default;
+
+    /// Takes a file's bytes.
+    virtual Result<CopiedFile> take(const std::string& path) = 0;
+
+    /// What the file last taken says; nothing when the effort does not suffice.
+    virtual std::optional<Result<FileReading>> read(Effort effort) = 0;
+};
+
+} // namespace constancia

@@ -1,0 +1,75 @@
+#include "workers/frames.hpp"
+
+#include <sys/socket.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace constancia {
+namespace {
+
+constexpr std::size_t header_bytes = 5;
+
+bool send_all(int channel, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto count = ::send(channel, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+bool is_kind(std::uint8_t byte)
+{
+    return byte >= static_cast<std::uint8_t>(FrameKind::page_begun) &&
+           byte <= static_cast<std::uint8_t>(FrameKind::out_of_memory);
+}
+
+} // namespace
+
+bool send_frame(int channel, FrameKind kind, std::string_view content)
+{
+    std::string bytes(header_bytes, '\0');
+    bytes[0] = static_cast<char>(kind);
+    const auto size = static_cast<std::uint32_t>(content.size());
+    std::memcpy(bytes.data() + 1, &size, sizeof size);
+    bytes += content;
+    return send_all(channel, bytes);
+}
+
+bool send_size(int channel, std::uint64_t size)
+{
+    return send_all(channel, std::string_view(reinterpret_cast<const char*>(&size), sizeof size));
+}
+
+std::optional<std::uint64_t> receive_size(int channel)
+{
+    std::uint64_t size = 0;
+    ssize_t count = 0;
+    do
+        count = ::recv(channel, &size, sizeof size, MSG_WAITALL);
+    while (count < 0 && errno == EINTR);
+    if (count != sizeof size) return std::nullopt;
+    return size;
+}
+
+std::optional<Frame> FrameAssembly::next()
+{
+    if (m_broken || m_bytes.size() < header_bytes) return std::nullopt;
+    const auto kind = static_cast<std::uint8_t>(m_bytes[0]);
+    std::uint32_t size = 0;
+    std::memcpy(&size, m_bytes.data() + 1, sizeof size);
+    if (!is_kind(kind) || size > m_longest) {
+        m_broken = true;
+        return std::nullopt;
+    }
+    if (m_bytes.size() < header_bytes + size) return std::nullopt;
+    Frame frame{static_cast<FrameKind>(kind), m_bytes.substr(header_bytes, size)};
+    m_bytes.erase(0, header_bytes + size);
+    return frame;
+}
+
+} // namespace constancia

@@ -1,0 +1,50 @@
+/// What goes over the stream between a worker and the program.
+///
+///     program → worker   the size of the document, 8 bytes
+///     worker → program   frames: kind (1 byte), length of the content (4 bytes), content
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace constancia {
+
+enum class FrameKind : std::uint8_t {
+    page_begun = 1, ///< no content; the document gets more time
+    reading,        ///< content: a reading message; the document is done
+    needs_pixels,   ///< no content; the document is done
+    out_of_memory,  ///< no content; the worker ends
+};
+
+struct Frame {
+    FrameKind kind{};
+    std::string content;
+};
+
+/// False when the other end is gone.
+bool send_frame(int channel, FrameKind kind, std::string_view content = {});
+bool send_size(int channel, std::uint64_t size);
+std::optional<std::uint64_t> receive_size(int channel);
+
+/// Puts frames together from what comes in, whole or in pieces, from whom cannot be trusted.
+class FrameAssembly {
+  public:
+    explicit FrameAssembly(std::size_t longest_content) : m_longest(longest_content) {}
+
+    void add(std::string_view bytes) { m_bytes += bytes; }
+
+    /// The next frame, when all of it is there.
+    std::optional<Frame> next();
+
+    /// Something came that is no frame; nothing after it makes sense.
+    bool is_broken() const { return m_broken; }
+
+  private:
+    std::size_t m_longest;
+    std::string m_bytes;
+    bool m_broken = false;
+};
+
+} // namespace constancia

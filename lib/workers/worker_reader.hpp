@@ -1,0 +1,85 @@
+#pragma once
+
+#include "pipeline/reading_settings.hpp"
+#include "support/turnstile.hpp"
+#include "workers/document_reader.hpp"
+#include "workers/frames.hpp"
+#include "workers/launcher.hpp"
+
+#include <array>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace constancia {
+
+/// What one document may cost.
+struct DocumentBudget {
+    double cpu_seconds = 30;           ///< of processor time, for a document of one page
+    double share_of_more_pages = 0.25; ///< each further page adds this share of cpu_seconds
+    double wall_factor = 4;            ///< on the clock, this many times as much
+    int pages = 50;                    ///< pages that add anything
+};
+
+/// The launchers of a run, shared by its threads. Made while the program has one thread.
+class WorkerSource {
+  public:
+    /// `settings` outlives it. Throws LauncherError.
+    WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox, DocumentBudget budget);
+
+    StartedWorker start_worker(Effort effort, int document);
+    WorkerEnd end_worker(Effort effort, pid_t process);
+
+    const DocumentBudget& budget() const { return m_budget; }
+    std::uintmax_t most_file_bytes() const { return m_settings.limits.file_bytes; }
+
+    /// Documents that are read side by side, and those that are read alone.
+    Turnstile& turnstile() { return m_turnstile; }
+
+  private:
+    Launcher& launcher(Effort effort);
+
+    const ReadingSettings& m_settings;
+    DocumentBudget m_budget;
+    Launcher m_text;
+    std::mutex m_mutex;               ///< guards m_pixels
+    std::optional<Launcher> m_pixels; ///< made when the first document needs it
+    Turnstile m_turnstile;
+};
+
+/// Reads each document in a worker process: one for text, one for pixels, each serving many documents and
+/// replaced after a crash, a limit, or often enough. A worker's answer is not trusted. A crash or a lack of
+/// memory is tried once more, alone and in a fresh worker; a time-out is not.
+class WorkerReader : public DocumentReader {
+  public:
+    explicit WorkerReader(WorkerSource& source) : m_source(source) {}
+    ~WorkerReader() override;
+
+    Result<CopiedFile> take(const std::string& path) override;
+    std::optional<Result<FileReading>> read(Effort effort) override;
+
+  private:
+    struct Worker {
+        StartedWorker started;
+        int documents = 0; ///< served so far
+    };
+    /// What one attempt came to; `wants_another` when it may have been the fault of what was before or beside
+    /// it.
+    struct Attempt {
+        std::optional<Result<FileReading>> reading; ///< nothing: pixels are needed
+        bool wants_another = false;
+    };
+
+    Attempt attempt(Effort effort);
+    Attempt wait_for_answer(Effort effort, Worker& worker);
+    Attempt after_its_end(Effort effort);
+    Attempt after_nonsense(Effort effort);
+    void end(Effort effort);
+    std::optional<Worker>& worker_for(Effort effort) { return m_workers[static_cast<std::size_t>(effort)]; }
+
+    WorkerSource& m_source;
+    DocumentCopy m_document;
+    std::array<std::optional<Worker>, 2> m_workers; ///< by Effort
+};
+
+} // namespace constancia
