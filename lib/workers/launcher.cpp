@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -133,6 +134,10 @@ class LauncherProcess {
             answer(request, passed.number());
             passed.close();
         }
+        for (const pid_t worker : m_workers)
+            ::kill(worker, SIGKILL);
+        while (::wait(nullptr) > 0)
+            continue; // launchers of other duties end as this one does
     }
 
   private:
@@ -159,12 +164,14 @@ class LauncherProcess {
         auto [ours, theirs] = connected_pair(SOCK_STREAM);
         const int channel = theirs.number();
         answer.number = copy_process([&] { live_as_worker(channel, document, m_plan.sandbox, m_duty); });
-        if (answer.number < 0) set_failure(answer, system_reason());
+        if (answer.number < 0) return set_failure(answer, system_reason());
+        m_workers.insert(answer.number);
         given = std::move(ours);
     }
 
-    static void end_worker(pid_t process, Answer& answer)
+    void end_worker(pid_t process, Answer& answer)
     {
+        if (m_workers.erase(process) == 0) return set_failure(answer, "no such worker");
         ::kill(process, SIGKILL); // no effect on one that has ended by itself
         int status = 0;
         rusage usage{};
@@ -186,6 +193,7 @@ class LauncherProcess {
     int m_control;
     const LauncherPlan& m_plan;
     const WorkerDuty& m_duty;
+    std::set<pid_t> m_workers; ///< that have not been ended
 };
 
 /// Throws LauncherError.
@@ -212,18 +220,25 @@ void receive_ready(int control)
 
 } // namespace
 
-Launcher::Launcher(Descriptor control)
-    : m_control(std::move(control)), m_one_at_a_time(std::make_unique<std::mutex>())
+Launcher::Launcher(Descriptor control, pid_t process)
+    : m_control(std::move(control)), m_process(process), m_one_at_a_time(std::make_unique<std::mutex>())
 {}
+
+Launcher::~Launcher()
+{
+    if (!m_control.is_open()) return; // moved from
+    m_control.close();
+    if (m_process > 0) ::waitpid(m_process, nullptr, 0);
+}
 
 Launcher Launcher::start(const LauncherPlan& plan)
 {
     auto [ours, theirs] = connected_pair(SOCK_SEQPACKET);
     const int control = theirs.number();
-    if (copy_process([&] { LauncherProcess(control, plan, 0).run(); }) < 0)
-        throw LauncherError(system_reason());
+    const pid_t process = copy_process([&] { LauncherProcess(control, plan, 0).run(); });
+    if (process < 0) throw LauncherError(system_reason());
     theirs.close();
-    Launcher launcher(std::move(ours));
+    Launcher launcher(std::move(ours), process);
     receive_ready(launcher.m_control.number());
     return launcher;
 }
@@ -235,7 +250,7 @@ Launcher Launcher::start_for(std::size_t duty)
     Descriptor control;
     send_packet(m_control.number(), &request, sizeof request);
     receive_answer(m_control.number(), control);
-    Launcher launcher(std::move(control));
+    Launcher launcher(std::move(control), -1);
     receive_ready(launcher.m_control.number());
     return launcher;
 }

@@ -64,6 +64,10 @@ class Launcher {
     /// Makes the launcher of the first duty. To be called while the program has one thread.
     static Launcher start(const LauncherPlan& plan);
 
+    /// Ends the workers that are left, and waits until they have ended.
+    ~Launcher();
+    Launcher(Launcher&&) = default;
+
     /// Makes one for another duty, after its preparation. Throws PreparationFailed.
     Launcher start_for(std::size_t duty);
 
@@ -75,9 +79,10 @@ class Launcher {
     WorkerEnd end_worker(pid_t process);
 
   private:
-    explicit Launcher(Descriptor control);
+    Launcher(Descriptor control, pid_t process);
 
     Descriptor m_control;
+    pid_t m_process;                             ///< -1: not a child of the program, but of another launcher
     std::unique_ptr<std::mutex> m_one_at_a_time; ///< a question and its answer
 };
 

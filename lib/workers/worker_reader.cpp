@@ -97,7 +97,7 @@ Launcher& WorkerSource::launcher(Effort effort)
 {
     if (effort == Effort::text) return m_text;
     const std::scoped_lock lock(m_mutex);
-    if (!m_pixels) m_pixels = m_text.start_for(static_cast<std::size_t>(Effort::pixels));
+    if (!m_pixels) m_pixels.emplace(m_text.start_for(static_cast<std::size_t>(Effort::pixels)));
     return *m_pixels;
 }
 

@@ -26,6 +26,8 @@ find_package(PNG REQUIRED)
 find_package(TIFF REQUIRED)
 find_package(ZXing REQUIRED)
 find_library(SECCOMP_ARCHIVE libseccomp.a REQUIRED)
+find_library(SQLITE_ARCHIVE libsqlite3.a REQUIRED)
+find_library(SQLITECPP_ARCHIVE libSQLiteCpp.a REQUIRED)
 
 find_library(CSV_LIBRARY csv REQUIRED)
 find_path(CSV_INCLUDE_DIR csv.h REQUIRED)

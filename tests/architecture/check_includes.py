@@ -14,6 +14,7 @@ ADAPTERS = {
     r"nlohmann/": {"lib/reporting/", "cli/"},
     r"toml\+\+/": {"lib/verification/policy.cpp"},
     r"CLI/": {"cli/"},
+    r"(SQLiteCpp|sqlite3)": {"lib/batch/journal.cpp"},
     r"seccomp.h": {"lib/workers/syscall_filter.cpp"},
 }
 
