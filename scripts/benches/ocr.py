@@ -6,45 +6,13 @@ Every round gives the same files to each in turn, on the same cores, one thread 
 CPU time is user and system time of all processes that were started. FILES are documents, or folders of documents, that have
 their truth beside them (X.expected.json); without any, the PDF files of samples/scans."""
 import argparse
-import collections
-import os
 import pathlib
-import statistics
 import sys
 import tempfile
-import time
 
 import accuracy
 import readers
-
-
-def measured(read):
-    """Whatever `read` returns, and what it cost."""
-    before, start = os.times(), time.monotonic()
-    result = read()
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return result, {"cpu": cpu, "wall": time.monotonic() - start}
-
-
-def measure(competitors, files, rounds):
-    """For each competitor: the texts or records of the last round, and the median cost of all rounds."""
-    costs, results = collections.defaultdict(list), {}
-    names = list(competitors)
-    for number in range(rounds):
-        # Another order each time, so that none always runs on a warmer machine.
-        for name in names[number % len(names):] + names[:number % len(names)]:
-            print(f"round {number + 1} of {rounds}: {name}", file=sys.stderr, flush=True)
-            results[name], cost = measured(lambda: competitors[name](files))
-            costs[name].append(cost)
-    return results, {name: {key: statistics.median(cost[key] for cost in costs[name]) for key in ("cpu", "wall")} for name in names}
-
-
-def print_table(rows):
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        print("  ".join(cell.ljust(width) if column == 0 else cell.rjust(width)
-                        for column, (cell, width) in enumerate(zip(row, widths))))
+import side_by_side
 
 
 def main():
@@ -69,7 +37,8 @@ def main():
         program = readers.Constancia(arguments.program, pathlib.Path(scratch))
         competitors = {"constancia": program.extract, "tesseract": readers.pdftoppm_and_tesseract,
                        "ocrmypdf": readers.OcrMyPdf(pathlib.Path(scratch)).read}
-        results, costs = measure(competitors, files, arguments.rounds)
+        results, costs = side_by_side.measure({name: lambda read=read: read(files) for name, read in competitors.items()},
+                                              arguments.rounds)
         without_review = program.files_without_review(files)
 
     rows = [["", "CPU s/page", "wall s/page", "CPU ÷ tesseract", "CPU ÷ ocrmypdf", *accuracy.FIELDS]]
@@ -82,7 +51,7 @@ def main():
     right, all_ = accuracy.rates(results["constancia"], {file: truths[file] for file in files if file in without_review})
     rows.append(["  not sent to review", "", "", "", "", *(accuracy.share(right[field], all_[field]) for field in accuracy.FIELDS)])
     print(f"{len(files)} files, {pages} pages, {arguments.rounds} rounds, one thread each; exactly right of those the document shows:")
-    print_table(rows)
+    side_by_side.print_table(rows)
     print("Of tesseract and ocrmypdf: the string stands anywhere in the text, spaces and dashes taken out; for the clinic, its number does.")
 
 
