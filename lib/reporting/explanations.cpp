@@ -292,6 +292,43 @@ constexpr Explanation explanations[] = {
       "units."},
      {"Diga a Servicios Escolares cuál es su clínica.", "Tell the registrar which clinic is yours."},
      look_at_it},
+    {FindingCode::same_file,
+     {"Un archivo idéntico, byte por byte, se entregó por otro estudiante. Se marcan los documentos de "
+      "todos, "
+      "también el de quien sí es su "
+      "dueño. Solo se dice en los reportes.",
+      "An identical file, byte for byte, was handed in for another student. The documents of all of them are "
+      "marked, that of the "
+      "rightful owner too. Told in the reports only."},
+     nothing,
+     {"Abra el documento y vea de quién es: si todo coincide, apruebe el de esa persona. A los demás pídales "
+      "su "
+      "propia constancia.",
+      "Open the document and see whose it is: if all agrees, approve that person's. Ask the others for their "
+      "own constancia."}},
+    {FindingCode::nss_shared,
+     {"El mismo NSS se leyó en documentos de estudiantes distintos. Un NSS es de una sola persona. Se marcan "
+      "todos. Solo se dice en los "
+      "reportes.",
+      "The same NSS was read in documents of different students. An NSS belongs to one person only. All of "
+      "them are marked. Told in "
+      "the reports only."},
+     nothing,
+     {"Compare los documentos y el padrón: puede ser una constancia ajena, o el NSS de una persona capturado "
+      "en "
+      "la fila de otra.",
+      "Compare the documents and the roster: it may be somebody else's constancia, or one person's NSS "
+      "entered "
+      "in another's row."}},
+    {FindingCode::newest_unclear,
+     {"La constancia que cuenta está en regla, pero hay otra del mismo estudiante que no lo está y no es "
+      "anterior con certeza: tiene la "
+      "misma fecha, o la suya no se lee. Solo se dice en los reportes.",
+      "The constancia that counts is in order, but another one of the same student is not and is not "
+      "certainly older: it has the same "
+      "date, or its date cannot be read. Told in the reports only."},
+     nothing,
+     look_at_it},
     {FindingCode::modalidad_not_student,
      {"La modalidad impresa, o la del registro patronal (caracteres 9 y 10), no es 32, la de estudiantes.",
       "The modalidad as printed, or that of the employer number (characters 9 and 10), is not 32, that of "
@@ -356,8 +393,12 @@ constexpr Explanation explanations[] = {
      nothing,
      {"Nada.", "Nothing."}},
     {FindingCode::duplicate_submission,
-     {"Hay más de un archivo del mismo estudiante; cuenta la constancia más reciente.",
-      "There is more than one file of the same student; the newest constancia counts."},
+     {"Hay más de un archivo del mismo estudiante; cuenta la constancia más reciente, y los demás no le "
+      "perjudican. Solo se dice en los "
+      "reportes.",
+      "There is more than one file of the same student; the newest constancia counts, and the others are not "
+      "held against the student. "
+      "Told in the reports only."},
      nothing,
      {"Nada.", "Nothing."}},
 };

@@ -31,6 +31,11 @@ bool needs_attention(const Record& record)
 
 } // namespace
 
+bool hit_a_limit(const Record& record)
+{
+    return std::any_of(record.findings.begin(), record.findings.end(), is_limit);
+}
+
 void VerdictCounts::add(const Record& record)
 {
     ++m_total;
@@ -39,7 +44,7 @@ void VerdictCounts::add(const Record& record)
     else
         ++m_without_verdict;
     if (needs_attention(record)) ++m_needing_attention;
-    if (std::any_of(record.findings.begin(), record.findings.end(), is_limit)) ++m_limited;
+    if (hit_a_limit(record)) ++m_limited;
 }
 
 } // namespace constancia

@@ -7,6 +7,9 @@
 
 namespace constancia {
 
+/// Whether its document hit a limit or crashed its reader: larger limits may help.
+bool hit_a_limit(const Record& record);
+
 /// How many records have each verdict.
 class VerdictCounts {
   public:

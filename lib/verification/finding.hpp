@@ -17,7 +17,9 @@ constexpr auto names_of(Severity)
         {{Severity::error, "error"}, {Severity::warning, "warning"}, {Severity::info, "info"}});
 }
 
-/// What can be found. Sentences for people are made from these in reporting/messages.
+/// What can be found. Sentences for people are made from these in reporting/messages. same_file, nss_shared,
+/// newest_unclear and duplicate_submission are found between documents, by the pass that makes the final
+/// list.
 enum class FindingCode {
     file_empty,
     not_a_document,
@@ -56,6 +58,9 @@ enum class FindingCode {
     declared_invalid,
     declared_empty,
     umf_type_differs,
+    same_file,
+    nss_shared,
+    newest_unclear,
     modalidad_not_student,
     employer_not_school,
     curp_birthdate_disagrees,
@@ -116,6 +121,9 @@ inline constexpr FindingKind finding_kinds[] = {
     {FindingCode::declared_invalid, "declared_invalid", Severity::error, Verdict::review},
     {FindingCode::declared_empty, "declared_empty", Severity::error, Verdict::review},
     {FindingCode::umf_type_differs, "umf_type_differs", Severity::error, Verdict::review},
+    {FindingCode::same_file, "same_file", Severity::error, Verdict::review},
+    {FindingCode::nss_shared, "nss_shared", Severity::error, Verdict::review},
+    {FindingCode::newest_unclear, "newest_unclear", Severity::error, Verdict::review},
     {FindingCode::modalidad_not_student, "modalidad_not_student", Severity::warning, Verdict::review},
     {FindingCode::employer_not_school, "employer_not_school", Severity::warning, Verdict::review},
     {FindingCode::curp_birthdate_disagrees, "curp_birthdate_disagrees", Severity::warning, Verdict::ok},
