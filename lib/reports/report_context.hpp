@@ -1,0 +1,36 @@
+#pragma once
+
+#include "reporting/language.hpp"
+#include "reports/decision_list.hpp"
+#include "roster/roster.hpp"
+#include "support/civil_date.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace constancia {
+
+/// What the reports of a run are made from, beside its records.
+struct ReportContext {
+    std::string run;             ///< as in every record
+    std::string program_version; ///< for summary.json
+    std::optional<Date> as_of;   ///< nothing where only the records are known
+    Language language = Language::es;
+    const Roster* roster = nullptr; ///< null: nobody was declared
+    std::string roster_file;        ///< as given; for summary.json
+    /// A person's decisions of now; those of earlier runs are kept in the report folder.
+    DecisionList decisions;
+    /// The records are those of all documents, not of one shard: who is not among them handed in nothing.
+    bool is_whole_run = true;
+    /// What was left out and how often, such as {"symbolic_links", 2}; for summary.json.
+    std::vector<std::pair<std::string, std::size_t>> skipped;
+    /// Where the `notices` folder with the school's own templates may be; empty: built-in ones.
+    std::filesystem::path policy_folder;
+    /// The folder that relative `file`s of the records start from.
+    std::filesystem::path working_folder;
+};
+
+} // namespace constancia
