@@ -1,11 +1,11 @@
 #include "verification/verify.hpp"
 
 #include "verification/checks/checks.hpp"
+#include "verification/finding_order.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
-#include <tuple>
 
 namespace constancia {
 
@@ -16,37 +16,6 @@ void append(CheckResult& all, CheckResult part)
     std::move(part.findings.begin(), part.findings.end(), std::back_inserter(all.findings));
     std::move(part.not_checked.begin(), part.not_checked.end(), std::back_inserter(all.not_checked));
     std::move(part.made.begin(), part.made.end(), std::back_inserter(all.made));
-}
-
-std::size_t place_in_table(FindingCode code)
-{
-    const auto place = std::find_if(std::begin(finding_kinds), std::end(finding_kinds),
-                                    [&](const FindingKind& kind) { return kind.code == code; });
-    return static_cast<std::size_t>(place - std::begin(finding_kinds));
-}
-
-/// Errors first, then in the order of finding_kinds, then of the fields. Of two that say the same of one
-/// field, the one that knows what was expected is kept.
-void put_in_order(std::vector<Finding>& findings)
-{
-    const auto key = [](const Finding& finding) {
-        return std::tuple(finding.severity, place_in_table(finding.code), finding.field);
-    };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-        return std::tuple(key(a), !a.expected) < std::tuple(key(b), !b.expected);
-    });
-    const auto repeated = std::unique(findings.begin(), findings.end(),
-                                      [&](const Finding& a, const Finding& b) { return key(a) == key(b); });
-    findings.erase(repeated, findings.end());
-}
-
-/// The first in order of precedence; warnings and info change nothing (contract.md §3, rule 6).
-Verdict verdict_of(const std::vector<Finding>& findings)
-{
-    Verdict verdict = Verdict::ok;
-    for (const Finding& finding : findings)
-        if (finding.severity == Severity::error) verdict = std::min(verdict, kind_of(finding.code).verdict);
-    return verdict;
 }
 
 Assessment assess(CheckResult all)
