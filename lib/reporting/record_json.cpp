@@ -28,8 +28,12 @@ Json confidence_json(double confidence)
 Json box_json(const std::optional<Rect>& box)
 {
     if (!box) return nullptr;
-    return Json::array(
-        {rounded(box->left, 10), rounded(box->top, 10), rounded(box->right, 10), rounded(box->bottom, 10)});
+    Json json = Json::array();
+    for (const double edge : {box->left, box->top, box->right, box->bottom}) {
+        if (!std::isfinite(edge)) return nullptr;
+        json.push_back(rounded(edge, 10));
+    }
+    return json;
 }
 
 Json text_json(const std::string& text)

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace constancia {
 namespace {
 
@@ -119,6 +121,13 @@ TEST(RecordJson, RoundsAndStaysValid)
                          "\"confidence\":0.98,\"source\":null,\"page\":null,\"box\":[0.0,1000.0,0.3,1.0],"
                          "\"raw\":\"a\uFFFD\\u0001\""))
         << record_json(record, "r");
+}
+
+TEST(RecordJson, ABoxThatIsNoneIsNull)
+{
+    Record record;
+    record.found[FieldId::nombre].box = Rect{0, 0, std::numeric_limits<double>::quiet_NaN(), 1};
+    EXPECT_TRUE(contains(record_json(record, "r"), R"("box":null,"raw":null},"curp")"));
 }
 
 } // namespace
