@@ -2,7 +2,8 @@
 ///
 /// file, page and sha256 are those of the record (page is its `document.page`; empty where that is null).
 /// `decision` is accept, reject or none; none takes an earlier one back. Of rows about the same document the
-/// last counts. A column `verdict` may follow: what the document was called when the person decided.
+/// last counts. A column `verdict` may follow: what the program had said when the person decided. Columns may
+/// stand in any order, and others are passed over.
 #pragma once
 
 #include "reports/decision.hpp"
@@ -13,23 +14,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 
 namespace constancia {
 
-/// A line of a decision file cannot be used. what() is English; the line lets a caller say it otherwise.
+enum class DecisionFileFault {
+    not_csv,
+    missing_column, ///< detail: its name
+    no_decision,    ///< detail: the word that is none of accept, reject, none
+};
+
+/// A file of decisions cannot be used: nothing is decided by guessing.
 class DecisionFileError : public Fatal {
   public:
-    DecisionFileError(int line, std::string reason);
-    int line() const { return m_line; }
+    DecisionFileError(DecisionFileFault fault, int line = 0, std::string detail = {});
+
+    DecisionFileFault fault() const { return m_fault; }
+    int line() const { return m_line; } ///< as a spreadsheet shows it
+    const std::string& detail() const { return m_detail; }
 
   private:
+    DecisionFileFault m_fault;
     int m_line;
+    std::string m_detail;
 };
 
 /// Which document was decided about: the very bytes, where they were handed in.
 struct DecidedDocument {
-    std::string file; ///< as in the JSON record: valid UTF-8
+    std::string file; ///< as safe_text() shows it, so that it is the same after any CSV
     std::string page; ///< digits; empty for none
     std::string sha256;
     auto operator<=>(const DecidedDocument&) const = default;
@@ -48,7 +59,10 @@ class DecisionList {
     /// Throws DecisionFileError.
     static DecisionList from_csv(std::string_view untrusted_csv);
 
-    const Entry* find(const DecidedDocument& document) const;
+    /// Null where nothing was decided.
+    const Entry* find(const Record& record) const;
+    /// Those that were not taken back.
+    std::size_t size() const;
     const std::map<DecidedDocument, Entry>& entries() const { return m_entries; }
     void set(DecidedDocument document, Entry entry);
     /// Those of `newer` go before those of this list.
