@@ -11,6 +11,7 @@ namespace constancia {
 namespace {
 
 constexpr std::uintmax_t most_policy_bytes = 1u << 20;
+constexpr std::uintmax_t most_decision_bytes = 256u << 20;
 
 std::string read_whole(const std::string& file, std::uintmax_t max_bytes)
 {
@@ -35,6 +36,11 @@ LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Langua
         throw Fatal(fmt::format("{}: {}", safe_text(file), roster_error_sentence(error, language)));
     }
     return loaded;
+}
+
+DecisionList read_decisions_file(const std::string& file)
+{
+    return DecisionList::from_csv(read_whole(file, most_decision_bytes));
 }
 
 Policy read_policy_file(const std::string& file)

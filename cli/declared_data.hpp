@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reporting/language.hpp"
+#include "reports/decision_list.hpp"
 #include "roster/roster.hpp"
 #include "support/civil_date.hpp"
 #include "verification/policy.hpp"
@@ -19,5 +20,8 @@ LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Langua
 
 /// The policy of the file; the default one without a file. Throws Fatal.
 Policy read_policy_file(const std::string& file);
+
+/// The decisions of the file. Throws PathError and DecisionFileError.
+DecisionList read_decisions_file(const std::string& file);
 
 } // namespace constancia

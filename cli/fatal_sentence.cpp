@@ -5,6 +5,7 @@
 #include "reporting/policy_messages.hpp"
 #include "reporting/safe_text.hpp"
 #include "reporting/system_reasons.hpp"
+#include "reports/report_messages.hpp"
 #include "workers/launcher.hpp"
 
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ std::string fatal_sentence(const Fatal& fatal, Language language)
                               "The results cannot be written to standard output ({})."}
                              .in(language)),
             system_reason_text(error->what(), language));
+    if (const auto sentence = report_error_sentence(fatal, language)) return *sentence;
     if (const auto* error = dynamic_cast<const PolicyError*>(&fatal))
         return policy_error_sentence(*error, language);
     if (dynamic_cast<const PreparationFailed*>(&fatal))

@@ -15,7 +15,6 @@ namespace {
 
 /// Promised for later; saying so spares the user a search for the right spelling.
 constexpr std::string_view options_to_come[] = {"--report", "--fresh", "--status-file"};
-constexpr std::string_view commands_to_come[] = {"report", "reporte"};
 
 template <class... Arguments>
 std::string say(Language language, const Text& text, const Arguments&... arguments)
@@ -76,12 +75,6 @@ std::string unknown_option_sentence(std::string_view argument, const std::vector
 
 std::string unknown_command_sentence(std::string_view word, Language language)
 {
-    if (std::find(std::begin(commands_to_come), std::end(commands_to_come), word) !=
-        std::end(commands_to_come))
-        return say(language,
-                   {"El comando {} todavía no existe en esta versión.",
-                    "The command {} does not exist yet in this version."},
-                   word);
     std::error_code error;
     if (std::filesystem::exists(std::string(word), error))
         return say(language,

@@ -34,6 +34,7 @@ const Command* find_command(std::string_view name);
 // One file each.
 RunCommand declare_check(CLI::App& app, Language language);
 RunCommand declare_extract(CLI::App& app, Language language);
+RunCommand declare_report(CLI::App& app, Language language);
 RunCommand declare_roster(CLI::App& app, Language language);
 RunCommand declare_explain(CLI::App& app, Language language);
 RunCommand declare_doctor(CLI::App& app, Language language);

@@ -30,6 +30,19 @@ constexpr Command all_commands[] = {
       "  constancia extract constancia.pdf\n"
       "  constancia extract entregas/ --format csv > data.csv"},
      declare_extract},
+    {"report",
+     "reporte",
+     {"Hace los reportes de una revisión para la oficina.", "Makes the reports of a run for the office."},
+     {"Ejemplos:\n"
+      "  constancia report resultados.ndjson --report reportes/ --roster alumnos.csv\n"
+      "  constancia report parte1.ndjson parte2.ndjson --report reportes/ --padron alumnos.csv\n"
+      "  constancia report resultados.ndjson --report reportes/ --roster alumnos.csv --decisions "
+      "decisiones.csv",
+      "Examples:\n"
+      "  constancia report results.ndjson --report reports/ --roster students.csv\n"
+      "  constancia report part1.ndjson part2.ndjson --report reports/ --roster students.csv\n"
+      "  constancia report results.ndjson --report reports/ --roster students.csv --decisions decisions.csv"},
+     declare_report},
     {"roster",
      "padron",
      {"Muestra cómo se entendió un padrón y qué filas hay que revisar.",

@@ -20,14 +20,32 @@ std::string quoted(std::string_view cell)
     return result;
 }
 
+std::string safe_lines(std::string_view text)
+{
+    std::string safe;
+    while (true) {
+        const auto end = text.find('\n');
+        safe += safe_text(text.substr(0, end));
+        if (end == text.npos) return safe;
+        safe += '\n';
+        text.remove_prefix(end + 1);
+    }
+}
+
 } // namespace
 
 std::string csv_line(const std::vector<std::string>& cells)
 {
+    return csv_line(cells, LineBreaks::become_spaces);
+}
+
+std::string csv_line(const std::vector<std::string>& cells, LineBreaks line_breaks)
+{
     std::string line;
     for (const std::string& cell : cells) {
         if (&cell != &cells.front()) line += ',';
-        line += quoted((looks_like_formula(cell) ? "'" : "") + safe_text(cell));
+        line += quoted((looks_like_formula(cell) ? "'" : "") +
+                       (line_breaks == LineBreaks::stay ? safe_lines(cell) : safe_text(cell)));
     }
     return line + "\r\n";
 }

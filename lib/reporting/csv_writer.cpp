@@ -69,6 +69,11 @@ void CsvWriter::begin()
 
 void CsvWriter::add(const Record& record)
 {
+    m_output(csv_line(cells(record, m_language)));
+}
+
+std::vector<std::string> CsvWriter::cells(const Record& record, Language language)
+{
     const auto number = [](const auto& value) { return value ? fmt::format("{}", *value) : std::string(); };
     const auto& student = record.student;
     const auto& document = record.document;
@@ -77,7 +82,7 @@ void CsvWriter::add(const Record& record)
                                       student ? student->id : "",
                                       student && student->row > 0 ? fmt::format("{}", student->row) : "",
                                       student ? text(name_of(student->matched_by)) : "",
-                                      joined_messages(record, m_language),
+                                      joined_messages(record, language),
                                       joined_codes(record, true),
                                       joined_codes(record, false)};
     for (const auto& field : names_of(FieldId{}))
@@ -90,7 +95,7 @@ void CsvWriter::add(const Record& record)
     cells.push_back(joined_unchecked(record));
     cells.push_back(record.audit ? "true" : "");
     cells.push_back(record.sha256);
-    m_output(csv_line(cells));
+    return cells;
 }
 
 } // namespace constancia

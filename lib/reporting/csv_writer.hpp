@@ -19,6 +19,8 @@ class CsvWriter : public ReportWriter {
     void end() override {}
 
     static std::vector<std::string> headers();
+    /// One for each header.
+    static std::vector<std::string> cells(const Record& record, Language language);
 
   private:
     Output m_output;

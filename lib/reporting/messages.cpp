@@ -111,6 +111,11 @@ std::string message(const Finding& finding, Language language)
     return what_was_found(finding, language) + (action.empty() ? "" : " ") + action;
 }
 
+std::string filled_text(const Text& text, const Finding& finding, Language language)
+{
+    return composed(text.in(language), finding, language);
+}
+
 std::string value_for_people(std::string_view untrusted, Language language)
 {
     const auto date = parse_iso_date(untrusted);

@@ -17,6 +17,9 @@ std::string what_to_do(const Finding& finding, Language language);
 /// Both, as one line.
 std::string message(const Finding& finding, Language language);
 
+/// A text with the finding's arguments put in, as FindingText says.
+std::string filled_text(const Text& text, const Finding& finding, Language language);
+
 /// A value as people write it: a date is 28/08/2026 in Spanish.
 std::string value_for_people(std::string_view untrusted, Language language);
 

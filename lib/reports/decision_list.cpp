@@ -25,6 +25,17 @@ std::string english_sentence(DecisionFileFault fault, int line, const std::strin
     return {};
 }
 
+/// The same whatever CSV the name has been through: csv_line puts a ' before what looks like a formula, and
+/// writes out what no spreadsheet shows.
+std::string name_after_csv(std::string_view file)
+{
+    std::string name = safe_text(file);
+    if (name.size() > 1 && name[0] == '\'' &&
+        std::string_view("=+-@").find(name[1]) != std::string_view::npos)
+        name.erase(0, 1);
+    return name;
+}
+
 } // namespace
 
 DecisionFileError::DecisionFileError(DecisionFileFault fault, int line, std::string detail)
@@ -33,7 +44,7 @@ DecisionFileError::DecisionFileError(DecisionFileFault fault, int line, std::str
 
 DecidedDocument decided_document(const Record& record)
 {
-    return {safe_text(record.file), record.document.page ? fmt::to_string(*record.document.page) : "",
+    return {name_after_csv(record.file), record.document.page ? fmt::to_string(*record.document.page) : "",
             record.sha256};
 }
 
@@ -59,7 +70,7 @@ DecisionList DecisionList::from_csv(std::string_view untrusted_csv)
         else if (word != taken_back)
             throw DecisionFileError(DecisionFileFault::no_decision, CsvTable::line_of(row), word);
         entry.verdict = parse_name<Verdict>(table->cell(row, verdict));
-        list.set({safe_text(table->cell(row, file)), table->cell(row, page), table->cell(row, sha256)},
+        list.set({name_after_csv(table->cell(row, file)), table->cell(row, page), table->cell(row, sha256)},
                  std::move(entry));
     }
     return list;

@@ -40,7 +40,7 @@ class DecisionFileError : public Fatal {
 
 /// Which document was decided about: the very bytes, where they were handed in.
 struct DecidedDocument {
-    std::string file; ///< as safe_text() shows it, so that it is the same after any CSV
+    std::string file; ///< as safe_text() shows it and without the mark of formulas: the same after any CSV
     std::string page; ///< digits; empty for none
     std::string sha256;
     auto operator<=>(const DecidedDocument&) const = default;

@@ -1,6 +1,9 @@
 #include "reports/final_list.hpp"
 
+#include "support/sha256.hpp"
 #include "verification/finding_order.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <unordered_set>
@@ -44,6 +47,18 @@ void add_mark(Record& record, const CrossDocumentMark& mark)
     }
 }
 
+/// A number for a text, as good as random.
+std::uint64_t hash_of(const std::string& text)
+{
+    return std::stoull(sha256_hex(text).substr(0, 16), nullptr, 16);
+}
+
+std::string identity_of(const Submission& submission)
+{
+    return fmt::format("{} {} {} {} {}", submission.file.size(), submission.file, submission.sha256,
+                       submission.page, submission.verdict ? name_of(*submission.verdict) : "");
+}
+
 Standing standing_of(const FinalRecord& final_record, bool is_superseded)
 {
     if (is_superseded) return Standing::superseded;
@@ -81,6 +96,7 @@ FinalList::FinalList(RecordSource records, const Roster* roster, const DecisionL
             if (!found->verdict || found->verdict == submission.verdict)
                 submission.decision = found->decision->decision;
         }
+        m_sum += hash_of(identity_of(submission)); // a sum does not depend on the order
         submissions.push_back(std::move(submission));
     });
 
@@ -97,6 +113,8 @@ FinalList::FinalList(RecordSource records, const Roster* roster, const DecisionL
         if (verdict && mark != m_marks.end()) verdict = std::min(*verdict, verdict_of(mark->second.findings));
         if (entry->verdict && entry->verdict != verdict) continue;
         m_decisions.emplace(place, *entry->decision);
+        m_sum += hash_of(
+            fmt::format("{} {}", identity_of(submissions[place]), name_of(entry->decision->decision)));
         applied.insert(entry);
     }
     m_decisions_not_applied = decisions.size() - applied.size();
@@ -133,6 +151,11 @@ std::vector<std::size_t> FinalList::missing() const
     for (std::size_t place = 0; place < m_has_document.size(); ++place)
         if (!m_has_document[place] && !m_roster->entry(place).exempt) places.push_back(place);
     return places;
+}
+
+std::string FinalList::fingerprint() const
+{
+    return fmt::format("{:016x}", m_sum);
 }
 
 std::size_t FinalList::handed_in() const

@@ -8,6 +8,7 @@
 #include "roster/roster.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -36,6 +37,9 @@ class FinalList {
     /// of this run.
     bool is_of_other_students() const { return m_matched > 0 && m_known == 0; }
 
+    /// The same for the same documents with the same verdicts and decisions, in whatever order.
+    std::string fingerprint() const;
+
     /// Decisions about what is not among the records, or has changed, or is judged otherwise by now.
     std::size_t decisions_not_applied() const { return m_decisions_not_applied; }
 
@@ -46,6 +50,7 @@ class FinalList {
     CrossDocumentMarks m_marks;
     std::unordered_map<std::size_t, PersonDecision> m_decisions;
     std::vector<bool> m_has_document; ///< by place in the roster
+    std::uint64_t m_sum = 0;          ///< of a hash of each record and each decision
     std::size_t m_matched = 0, m_known = 0, m_decisions_not_applied = 0;
 };
 

@@ -9,15 +9,17 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace constancia {
 
 /// What the reports of a run are made from, beside its records.
 struct ReportContext {
-    std::string run;             ///< as in every record
-    std::string program_version; ///< for summary.json
-    std::optional<Date> as_of;   ///< nothing where only the records are known
+    std::string run;                           ///< as in every record
+    std::string program_version;               ///< for summary.json
+    std::vector<std::string> library_versions; ///< for summary.json; may be empty
+    std::optional<Date> as_of;                 ///< nothing where only the records are known
     Language language = Language::es;
     const Roster* roster = nullptr; ///< null: nobody was declared
     std::string roster_file;        ///< as given; for summary.json

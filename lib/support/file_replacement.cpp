@@ -14,17 +14,11 @@ namespace {
 
 constexpr std::size_t buffer_bytes = 1u << 16;
 constexpr std::string_view unique_part = "XXXXXX"; // replaced by mkostemp
-constexpr std::string_view suffix = ".new";
+constexpr std::string_view suffix = ".constancia-new";
 
 [[noreturn]] void fail(const std::filesystem::path& path, int error)
 {
     throw WriteError(path.string(), std::generic_category().message(error));
-}
-
-/// ".results.csv." before the unique part: hidden, and told apart from every other file.
-std::string prefix_of(const std::filesystem::path& target)
-{
-    return fmt::format(".{}.", target.filename().string());
 }
 
 std::filesystem::path folder_of(const std::filesystem::path& target)
@@ -51,7 +45,8 @@ WriteError::WriteError(std::string path, std::string reason)
 FileReplacement::FileReplacement(std::filesystem::path target) : m_target(std::move(target))
 {
     std::string name =
-        (folder_of(m_target) / fmt::format("{}{}{}", prefix_of(m_target), unique_part, suffix)).string();
+        (folder_of(m_target) / fmt::format(".{}.{}{}", m_target.filename().string(), unique_part, suffix))
+            .string();
     m_descriptor = ::mkostemps(name.data(), static_cast<int>(suffix.size()), O_CLOEXEC); // of mode 0600
     if (m_descriptor < 0) fail(m_target, errno);
     m_temporary = name;
@@ -97,18 +92,15 @@ void FileReplacement::replace()
     sync_folder(folder_of(m_target));
 }
 
-void FileReplacement::remove_leftovers(const std::filesystem::path& target)
+void FileReplacement::remove_leftovers(const std::filesystem::path& folder)
 {
-    const std::string prefix = prefix_of(target);
     std::error_code
         ignored; // what cannot be listed has nothing to remove; the first write says what is wrong
-    for (std::filesystem::directory_iterator entry(folder_of(target), ignored), end; entry != end;
+    for (std::filesystem::directory_iterator entry(folder, ignored), end; !ignored && entry != end;
          entry.increment(ignored)) {
         const std::string name = entry->path().filename().string();
-        if (name.size() == prefix.size() + unique_part.size() + suffix.size() && name.starts_with(prefix) &&
-            name.ends_with(suffix))
-            std::filesystem::remove(entry->path(), ignored);
-        if (ignored) break;
+        std::error_code is_gone;
+        if (name.starts_with('.') && name.ends_with(suffix)) std::filesystem::remove(entry->path(), is_gone);
     }
 }
 

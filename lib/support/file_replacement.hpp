@@ -42,8 +42,8 @@ class FileReplacement {
     /// Takes the target's place; finishes first where that was not done.
     void replace();
 
-    /// Removes what a run that was killed has left of new versions of `target`.
-    static void remove_leftovers(const std::filesystem::path& target);
+    /// Removes from a folder what runs that were killed have left of new versions.
+    static void remove_leftovers(const std::filesystem::path& folder);
 
   private:
     void flush();

@@ -34,3 +34,7 @@ find_path(CSV_INCLUDE_DIR csv.h REQUIRED)
 add_library(csv::csv INTERFACE IMPORTED)
 set_target_properties(csv::csv PROPERTIES INTERFACE_LINK_LIBRARIES "${CSV_LIBRARY}"
                                           INTERFACE_INCLUDE_DIRECTORIES "${CSV_INCLUDE_DIR}")
+
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+add_library(mustache INTERFACE IMPORTED)
+set_target_properties(mustache PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${MUSTACHE_INCLUDE_DIR}")

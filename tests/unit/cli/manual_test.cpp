@@ -1,5 +1,9 @@
 #include "cli/commands/command.hpp"
 #include "reporting/csv_writer.hpp"
+#include "reports/missing_csv.hpp"
+#include "reports/notices_csv.hpp"
+#include "reports/registro_csv.hpp"
+#include "reports/results_files.hpp"
 #include "support/file.hpp"
 #include "verification/finding.hpp"
 #include "verification/verdict.hpp"
@@ -50,8 +54,12 @@ TEST(Manual, MentionsEveryVerdictAndEveryCsvHeader)
 {
     for (const auto& verdict : names_of(Verdict{}))
         EXPECT_TRUE(mentions('`' + std::string(verdict.name) + '`')) << verdict.name;
-    for (const std::string& header : CsvWriter::headers())
-        EXPECT_TRUE(mentions('`' + header + '`')) << header;
+    for (const auto& headers : {CsvWriter::headers(), ResultsCsv::own_headers(), RegistroCsv::own_headers(),
+                                MissingCsv::own_headers(), NoticesCsv::own_headers()})
+        for (const std::string& header : headers)
+            EXPECT_TRUE(mentions('`' + header + '`')) << header;
+    for (const auto& standing : names_of(Standing{}))
+        EXPECT_TRUE(mentions('`' + std::string(standing.name) + '`')) << standing.name;
 }
 
 TEST(Commands, EveryOptionIsDescribedInEachLanguage)
@@ -75,7 +83,7 @@ TEST(Commands, AreFoundByEitherName)
         EXPECT_EQ(find_command(command.name), &command);
         EXPECT_EQ(find_command(command.spanish_name), &command);
     }
-    EXPECT_EQ(find_command("report"), nullptr);
+    EXPECT_EQ(find_command("reports"), nullptr);
 }
 
 } // namespace

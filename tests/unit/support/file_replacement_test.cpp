@@ -94,15 +94,15 @@ TEST_F(FileReplacements, SayWhichFileCannotBeWritten)
     EXPECT_EQ(1, files());
 }
 
-TEST_F(FileReplacements, LeftoversOfTheSameFileAreRemoved)
+TEST_F(FileReplacements, LeftoversAreRemoved)
 {
-    for (const auto* name : {".results.csv.a1B2c3.new", ".summary.json.a1B2c3.new", ".results.csv.new",
-                             "results.csv.a1B2c3.new"})
+    for (const auto* name : {".results.csv.a1B2c3.constancia-new", ".results.csv.new", "results.csv",
+                             "results.csv.a1B2c3.constancia-new"})
         std::ofstream(m_folder / name) << "left";
-    FileReplacement::remove_leftovers(m_folder / "results.csv");
-    EXPECT_FALSE(std::filesystem::exists(m_folder / ".results.csv.a1B2c3.new"));
+    FileReplacement::remove_leftovers(m_folder);
+    EXPECT_FALSE(std::filesystem::exists(m_folder / ".results.csv.a1B2c3.constancia-new"));
     EXPECT_EQ(3, files());
-    FileReplacement::remove_leftovers(m_folder / "none" / "results.csv");
+    FileReplacement::remove_leftovers(m_folder / "none");
 }
 
 } // namespace

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "reporting/language.hpp"
+#include "reports/report_summary.hpp"
+#include "support/fatal.hpp"
+
+#include <optional>
+#include <string>
+
+namespace constancia {
+
+/// Why reports cannot be made, and what to do about it, safe for the terminal; nothing for what went wrong
+/// elsewhere.
+std::optional<std::string> report_error_sentence(const Fatal& error, Language language);
+
+/// What was made of the run, in a few lines for standard error: no names, no numbers of people.
+std::string report_closing_text(const ReportSummary& summary, const std::string& folder, Language language);
+
+} // namespace constancia

@@ -1,0 +1,98 @@
+#include "reports/write_reports.hpp"
+
+#include "reports/decisions_csv.hpp"
+#include "reports/final_list.hpp"
+#include "reports/missing_csv.hpp"
+#include "reports/notices_csv.hpp"
+#include "reports/registro_csv.hpp"
+#include "reports/results_files.hpp"
+#include "reports/summary_json.hpp"
+#include "support/file.hpp"
+#include "support/sha256.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+namespace constancia {
+namespace {
+
+constexpr std::uintmax_t most_decision_bytes = 256u << 20;
+
+/// Makes the folder, for its owner only, and clears away what a run that was killed has left of its files.
+void prepare(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    const bool is_new = std::filesystem::create_directories(folder, error);
+    if (error) throw WriteError(folder.string(), error.message());
+    if (!is_new) return FileReplacement::remove_leftovers(folder);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    if (error) throw WriteError(folder.string(), error.message());
+}
+
+/// Those of earlier runs, and then those of now.
+DecisionList all_decisions(const DecisionList& of_now, const std::filesystem::path& folder)
+{
+    DecisionList decisions;
+    if (const auto earlier = read_file(folder / decisions_file_name, most_decision_bytes))
+        decisions = DecisionList::from_csv(*earlier);
+    decisions.merge(of_now);
+    return decisions;
+}
+
+ReportSummary::Students students_of(const FinalList& list, const Roster* roster)
+{
+    ReportSummary::Students students;
+    if (!roster) return students;
+    students.enrolled = roster->entries().size();
+    students.exempt =
+        static_cast<std::size_t>(std::count_if(roster->entries().begin(), roster->entries().end(),
+                                               [](const RosterEntry& entry) { return entry.exempt; }));
+    students.handed_in = list.handed_in();
+    students.missing = list.missing().size();
+    return students;
+}
+
+} // namespace
+
+ReportOutcome write_reports(const RecordSource& records, const ReportContext& context,
+                            const std::filesystem::path& folder)
+{
+    prepare(folder);
+    const DecisionList decisions = all_decisions(context.decisions, folder);
+    const FinalList list(records, context.roster, decisions);
+    if (list.is_of_other_students()) throw OtherRoster();
+    const std::string batch = sha256_hex(fmt::format("{} {}", context.run, list.fingerprint())).substr(0, 16);
+
+    std::vector<std::unique_ptr<ReportFile>> files;
+    files.push_back(std::make_unique<ResultsNdjson>(context, folder));
+    files.push_back(std::make_unique<ResultsCsv>(context, folder));
+    files.push_back(std::make_unique<RegistroCsv>(context, folder));
+    files.push_back(std::make_unique<NoticesCsv>(context, folder, batch));
+    files.push_back(std::make_unique<DecisionsCsv>(decisions, folder));
+    const bool says_who_is_missing = context.roster && context.is_whole_run;
+    if (says_who_is_missing)
+        files.push_back(std::make_unique<MissingCsv>(*context.roster, list.missing(), folder));
+    files.push_back(std::make_unique<SummaryJson>(context, folder));
+
+    ReportOutcome outcome;
+    list.for_each([&](const FinalRecord& record) {
+        outcome.summary.add(record);
+        for (const auto& file : files)
+            file->add(record);
+    });
+    outcome.summary.students = students_of(list, context.roster);
+    outcome.summary.decisions_not_applied = list.decisions_not_applied();
+    for (const auto& file : files)
+        file->finish(outcome.summary);
+    for (const auto& file : files)
+        file->replace();
+    // Of another run, it would say of people who have handed in that they have not.
+    std::error_code ignored;
+    if (!says_who_is_missing) std::filesystem::remove(folder / "missing.csv", ignored);
+    return outcome;
+}
+
+} // namespace constancia
