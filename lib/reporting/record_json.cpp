@@ -1,66 +1,79 @@
 #include "reporting/record_json.hpp"
 
+#include "reporting/json_line.hpp"
 #include "reporting/safe_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 
 namespace constancia {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr int schema = 1;
 
-/// Shortest form of the rounded value, so 1 is printed as 1.0 and 0.984 as 0.98.
-Json rounded(double value, double steps)
+// Each writes a key and its value.
+
+void text(JsonLine& json, std::string_view key, std::string_view text)
 {
-    if (!std::isfinite(value)) return nullptr;
-    return std::round(value * steps) / steps + 0.0; // + 0.0 turns -0.0 into 0.0
+    json.key(key);
+    json.text(valid_utf8(text));
 }
 
-Json confidence_json(double confidence)
+void text_or_null(JsonLine& json, std::string_view key, const std::string& value)
 {
-    return rounded(confidence, 100);
+    if (!value.empty()) return text(json, key, value);
+    json.key(key);
+    json.null();
 }
 
-Json box_json(const std::optional<Rect>& box)
+void optional_text(JsonLine& json, std::string_view key, const std::optional<std::string>& value)
 {
-    if (!box) return nullptr;
-    Json json = Json::array();
-    for (const double edge : {box->left, box->top, box->right, box->bottom}) {
-        if (!std::isfinite(edge)) return nullptr;
-        json.push_back(rounded(edge, 10));
-    }
-    return json;
+    if (value) return text(json, key, *value);
+    json.key(key);
+    json.null();
 }
 
-Json text_json(const std::string& text)
+/// A member of a closed set.
+void name(JsonLine& json, std::string_view key, std::string_view name)
 {
-    return valid_utf8(text);
+    json.key(key);
+    json.text(name);
 }
 
-Json text_or_null(const std::string& text)
+template <class E>
+void optional_name(JsonLine& json, std::string_view key, const std::optional<E>& value)
 {
-    return text.empty() ? Json(nullptr) : text_json(text);
+    if (value) return name(json, key, name_of(*value));
+    json.key(key);
+    json.null();
 }
 
-Json optional_text(const std::optional<std::string>& text)
+void optional_number(JsonLine& json, std::string_view key, const std::optional<int>& number)
 {
-    return text ? text_json(*text) : Json(nullptr);
+    json.key(key);
+    if (number)
+        json.whole_number(*number);
+    else
+        json.null();
 }
 
-template <class Number>
-Json optional_number(const std::optional<Number>& number)
+void true_or_nothing(JsonLine& json, std::string_view key, bool is_true)
 {
-    return number ? Json(*number) : Json(nullptr);
+    if (!is_true) return;
+    json.key(key);
+    json.is_true();
 }
 
-template <class Name>
-Json optional_name(const std::optional<Name>& name)
+void box(JsonLine& json, const std::optional<Rect>& box)
 {
-    return name ? Json(name_of(*name)) : Json(nullptr);
+    json.key("box");
+    if (!box) return json.null();
+    const double edges[] = {box->left, box->top, box->right, box->bottom};
+    for (const double edge : edges)
+        if (!std::isfinite(edge)) return json.null();
+    json.begin_array();
+    for (const double edge : edges)
+        json.decimal(edge, 1);
+    json.end_array();
 }
 
 /// RFC 4648, section 4.
@@ -79,90 +92,113 @@ std::string base64(std::string_view bytes)
     return text;
 }
 
-Json document_json(const DocumentSummary& document)
+void document(JsonLine& json, const DocumentSummary& document)
 {
-    Json json;
-    json["kind"] = name_of(document.kind);
-    if (document.kind == DocumentKind::other) json["other"] = text_or_null(document.other);
-    json["pages"] = optional_number(document.pages);
-    json["page"] = optional_number(document.page);
-    json["unit"] = optional_name(document.unit);
-    json["text_source"] = name_of(document.text_source);
-    json["text_reason"] = text_or_null(document.text_reason);
-    return json;
+    json.key("document");
+    json.begin_object();
+    name(json, "kind", name_of(document.kind));
+    if (document.kind == DocumentKind::other) text_or_null(json, "other", document.other);
+    optional_number(json, "pages", document.pages);
+    optional_number(json, "page", document.page);
+    optional_name(json, "unit", document.unit);
+    name(json, "text_source", name_of(document.text_source));
+    text_or_null(json, "text_reason", document.text_reason);
+    json.end_object();
 }
 
-Json field_json(const Field& field)
+void field(JsonLine& json, std::string_view key, const Field& field)
 {
-    Json json;
-    json["value"] = optional_text(field.value);
-    json["state"] = name_of(field.state);
-    json["confidence"] = confidence_json(field.confidence);
-    json["source"] = optional_name(field.source);
-    json["page"] = optional_number(field.page);
-    json["box"] = box_json(field.box);
-    json["raw"] = optional_text(field.raw);
-    if (field.repaired) json["repaired"] = true;
-    if (field.completed) json["completed"] = true;
-    return json;
+    json.key(key);
+    json.begin_object();
+    optional_text(json, "value", field.value);
+    name(json, "state", name_of(field.state));
+    json.key("confidence");
+    json.decimal(field.confidence, 2);
+    optional_name(json, "source", field.source);
+    optional_number(json, "page", field.page);
+    box(json, field.box);
+    optional_text(json, "raw", field.raw);
+    true_or_nothing(json, "repaired", field.repaired);
+    true_or_nothing(json, "completed", field.completed);
+    json.end_object();
 }
 
-Json fields_json(const Constancia& found)
+void fields(JsonLine& json, const Constancia& found)
 {
-    Json json = Json::object();
+    json.key("fields");
+    json.begin_object();
     for (const auto& entry : names_of(FieldId{}))
-        json[std::string(entry.name)] = field_json(found[entry.value]);
-    return json;
+        field(json, entry.name, found[entry.value]);
+    json.end_object();
 }
 
-Json student_json(const std::optional<MatchedStudent>& student)
+void student(JsonLine& json, const std::optional<MatchedStudent>& student)
 {
-    if (!student) return nullptr;
-    Json json;
-    json["id"] = text_or_null(student->id);
-    json["row"] = student->row > 0 ? Json(student->row) : Json(nullptr);
-    json["matched_by"] = name_of(student->matched_by);
-    return json;
+    json.key("student");
+    if (!student) return json.null();
+    json.begin_object();
+    text_or_null(json, "id", student->id);
+    optional_number(json, "row", student->row > 0 ? std::optional<int>(student->row) : std::nullopt);
+    name(json, "matched_by", name_of(student->matched_by));
+    json.end_object();
 }
 
-Json finding_json(const Finding& finding)
+void not_checked(JsonLine& json, const std::vector<NotChecked>& not_checked)
 {
-    Json json;
-    json["code"] = kind_of(finding.code).name;
-    json["severity"] = name_of(finding.severity);
-    json["field"] = optional_name(finding.field);
-    json["expected"] = optional_text(finding.expected);
-    json["found"] = optional_text(finding.found);
-    json["page"] = optional_number(finding.page);
-    json["box"] = box_json(finding.box);
-    return json;
+    json.key("not_checked");
+    json.begin_array();
+    for (const NotChecked what : not_checked)
+        json.text(name_of(what));
+    json.end_array();
+}
+
+void findings(JsonLine& json, const std::vector<Finding>& findings)
+{
+    json.key("findings");
+    json.begin_array();
+    for (const Finding& finding : findings) {
+        json.begin_object();
+        name(json, "code", kind_of(finding.code).name);
+        name(json, "severity", name_of(finding.severity));
+        optional_name(json, "field", finding.field);
+        optional_text(json, "expected", finding.expected);
+        optional_text(json, "found", finding.found);
+        optional_number(json, "page", finding.page);
+        box(json, finding.box);
+        json.end_object();
+    }
+    json.end_array();
 }
 
 } // namespace
 
 std::string record_json(const Record& record, std::string_view run)
 {
-    Json json;
-    json["schema"] = schema;
-    json["run"] = run;
+    JsonLine json;
+    json.begin_object();
+    json.key("schema");
+    json.whole_number(schema);
+    text(json, "run", run);
     const std::string file = valid_utf8(record.file);
-    json["file"] = file;
-    if (file != record.file) json["file_bytes"] = base64(record.file);
-    json["sha256"] = text_or_null(record.sha256);
-    json["bytes"] = optional_number(record.bytes);
-    json["verdict"] = optional_name(record.verdict);
-    json["document"] = document_json(record.document);
-    json["fields"] = fields_json(record.found);
-    json["student"] = student_json(record.student);
-    json["not_checked"] = Json::array();
-    for (const NotChecked what : record.not_checked)
-        json["not_checked"].push_back(name_of(what));
-    json["findings"] = Json::array();
-    for (const Finding& finding : record.findings)
-        json["findings"].push_back(finding_json(finding));
-    if (record.audit) json["audit"] = true;
-    json["elapsed_ms"] = record.elapsed_ms;
-    return json.dump();
+    text(json, "file", file);
+    if (file != record.file) text(json, "file_bytes", base64(record.file));
+    text_or_null(json, "sha256", record.sha256);
+    json.key("bytes");
+    if (record.bytes)
+        json.count(*record.bytes);
+    else
+        json.null();
+    optional_name(json, "verdict", record.verdict);
+    document(json, record.document);
+    fields(json, record.found);
+    student(json, record.student);
+    not_checked(json, record.not_checked);
+    findings(json, record.findings);
+    true_or_nothing(json, "audit", record.audit);
+    json.key("elapsed_ms");
+    json.whole_number(record.elapsed_ms);
+    json.end_object();
+    return json.take();
 }
 
 } // namespace constancia

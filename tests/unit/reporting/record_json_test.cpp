@@ -123,6 +123,20 @@ TEST(RecordJson, RoundsAndStaysValid)
         << record_json(record, "r");
 }
 
+TEST(RecordJson, NumbersAreInTheirShortestForm)
+{
+    const std::pair<Rect, std::string_view> cases[] = {
+        {{0.04, 0.05, -0.04, -0.05}, "[0.0,0.1,0.0,-0.1]"},
+        {{12.34, 12.96, -12.34, 100}, "[12.3,13.0,-12.3,100.0]"},
+        {{1e15, -1e15, 123456789.25, 1e300}, "[1e+15,-1e+15,123456789.3,1e+300]"},
+    };
+    for (const auto& [box, json] : cases) {
+        Record record;
+        record.found[FieldId::nombre].box = box;
+        EXPECT_TRUE(contains(record_json(record, "r"), json)) << json << record_json(record, "r");
+    }
+}
+
 TEST(RecordJson, ABoxThatIsNoneIsNull)
 {
     Record record;
