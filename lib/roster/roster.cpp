@@ -1,5 +1,6 @@
 #include "roster/roster.hpp"
 
+#include "roster/csv_roster.hpp"
 #include "roster/row_reading.hpp"
 #include "text/normalize.hpp"
 

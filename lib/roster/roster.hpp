@@ -1,7 +1,6 @@
 #pragma once
 
 #include "roster/column_aliases.hpp"
-#include "roster/csv_roster.hpp"
 #include "roster/name_index.hpp"
 #include "roster/roster_entry.hpp"
 #include "roster/roster_error.hpp"

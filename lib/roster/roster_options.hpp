@@ -1,7 +1,7 @@
 #pragma once
 
 #include "roster/column_aliases.hpp"
-#include "roster/csv_roster.hpp"
+#include "roster/roster_table.hpp"
 #include "support/civil_date.hpp"
 
 namespace constancia {

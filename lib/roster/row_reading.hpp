@@ -1,8 +1,8 @@
 #pragma once
 
-#include "roster/csv_roster.hpp"
 #include "roster/roster_entry.hpp"
 #include "roster/roster_options.hpp"
+#include "roster/roster_table.hpp"
 #include "roster/row_attention.hpp"
 
 #include <string>
