@@ -5,6 +5,7 @@
 #include "ocr/ocr_module.hpp"
 #include "pipeline/library_versions.hpp"
 #include "reporting/safe_text.hpp"
+#include "spreadsheets/spreadsheet_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -43,6 +44,11 @@ ExitCode doctor(Session& session)
             diagnosis.text += fmt::format("         {}\n", safe_text(version));
     };
     list(text_library_versions());
+    const auto spreadsheets = workbook_library_versions();
+    add(diagnosis, spreadsheets.has_value(), session,
+        session({"padrones en XLSX y ODS", "rosters in XLSX and ODS"}),
+        spreadsheets ? std::string(session({"se leen", "can be read"})) : spreadsheets.error());
+    if (spreadsheets) list(*spreadsheets);
     const auto module = ocr_module();
     add(diagnosis, module.has_value(), session, session({"módulo de OCR", "OCR module"}),
         module ? std::string(session({"se abre", "opens"})) : module.error());
@@ -61,8 +67,8 @@ ExitCode doctor(Session& session)
 
     diagnosis.text += diagnosis.all_is_well
                           ? session({"Todo está en su lugar.\n", "Everything is in place.\n"})
-                          : session({"Falta algo: los PDF con texto se pueden revisar; los escaneos, no.\n",
-                                     "Something is missing: PDFs with text can be checked, scans cannot.\n"});
+                          : session({"Falta algo de lo anterior; los PDF con texto se pueden revisar.\n",
+                                     "Something of the above is missing; PDFs with text can be checked.\n"});
     session.output.write(diagnosis.text);
     return diagnosis.all_is_well ? ExitCode::all_ok : ExitCode::cannot_run;
 }

@@ -14,6 +14,8 @@ ADAPTERS = {
     r"nlohmann/": {"lib/reporting/", "lib/reports/summary_json.cpp", "cli/"},
     r"toml\+\+/": {"lib/verification/policy.cpp"},
     r"kainjow/": {"lib/reports/notice_template.cpp"},
+    r"zip\.h": {"lib/spreadsheets/module/zip_archive.cpp"},
+    r"expat\.h": {"lib/spreadsheets/module/xml_stream.cpp"},
     r"CLI/": {"cli/"},
     r"(SQLiteCpp|sqlite3)": {"lib/batch/journal.cpp"},
     r"seccomp.h": {"lib/workers/syscall_filter.cpp"},
