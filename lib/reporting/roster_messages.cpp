@@ -9,12 +9,13 @@ namespace {
 
 struct FaultText {
     RosterFault fault;
-    Text text; ///< {0}: the detail
+    Text text; ///< {0}: the detail, {1}: what there is instead
 };
 
 constexpr FaultText fault_texts[] = {
     {RosterFault::empty,
-     {"El padrón está vacío. Expórtelo otra vez a CSV.", "The roster is empty. Export it to CSV again."}},
+     {"El padrón está vacío. Expórtelo o guárdelo otra vez.",
+      "The roster is empty. Export or save it again."}},
     {RosterFault::too_large,
      {"El padrón mide más de {0} MiB. Deje solo las columnas y filas de los estudiantes.",
       "The roster is larger than {0} MiB. Keep only the columns and rows of the students."}},
@@ -24,30 +25,62 @@ constexpr FaultText fault_texts[] = {
     {RosterFault::too_many_columns,
      {"El padrón tiene más de {0} columnas. Deje solo las de los estudiantes.",
       "The roster has more than {0} columns. Keep only those about the students."}},
-    {RosterFault::not_csv,
-     {"El padrón no es CSV sino {0}. Ábralo y guárdelo como «CSV UTF-8».",
-      "The roster is not CSV but {0}. Open it and save it as \"CSV UTF-8\"."}},
+    {RosterFault::wrong_kind,
+     {"El padrón es un archivo {0}, que no se puede leer. Ábralo en la hoja de cálculo y guárdelo como XLSX, "
+      "ODS o CSV.",
+      "The roster is a file of type {0}, which cannot be read. Open it in a spreadsheet and save it as XLSX, "
+      "ODS or CSV."}},
+    {RosterFault::password_protected,
+     {"El padrón tiene contraseña. Guárdelo sin contraseña.",
+      "The roster has a password. Save it without one."}},
+    {RosterFault::damaged,
+     {"El padrón está dañado o incompleto ({0}). Ábralo en la hoja de cálculo y guárdelo otra vez.",
+      "The roster is damaged or incomplete ({0}). Open it in a spreadsheet and save it again."}},
+    {RosterFault::unpacks_too_large,
+     {"El padrón ocupa más de {0} MiB al desempacarlo. Deje solo la hoja de los estudiantes.",
+      "The roster unpacks to more than {0} MiB. Keep only the sheet of the students."}},
+    {RosterFault::too_many_cells,
+     {"El padrón tiene más de {0} celdas. Deje solo las columnas y filas de los estudiantes.",
+      "The roster has more than {0} cells. Keep only the columns and rows of the students."}},
+    {RosterFault::no_reader,
+     {"No se pueden leer padrones en XLSX u ODS: {0} Guárdelo como CSV, o reinstale el programa.",
+      "Rosters in XLSX or ODS cannot be read: {0} Save it as CSV, or install the program again."}},
+    {RosterFault::several_sheets,
+     {"El padrón puede estar en varias hojas: {1}. Indique cuál con --sheet HOJA.",
+      "Several sheets may be the roster: {1}. Say which with --sheet SHEET."}},
+    {RosterFault::sheet_not_found,
+     {"El archivo no tiene la hoja «{0}». Tiene: {1}.", "The file has no sheet \"{0}\". It has: {1}."}},
+    {RosterFault::no_sheets,
+     {"El padrón es un CSV, que no tiene hojas. Quite --sheet.",
+      "The roster is a CSV, which has no sheets. Leave out --sheet."}},
+    {RosterFault::not_calculated,
+     {"La celda {0} del padrón tiene una fórmula sin calcular. Abra el archivo en Excel o LibreOffice, "
+      "guárdelo "
+      "y vuelva a intentar.",
+      "Cell {0} of the roster holds a formula that was never worked out. Open the file in Excel or "
+      "LibreOffice, "
+      "save it and try again."}},
     {RosterFault::not_text,
-     {"El padrón no es un archivo de texto. Guárdelo como «CSV UTF-8» desde la hoja de cálculo.",
-      "The roster is not a text file. Save it as \"CSV UTF-8\" from the spreadsheet."}},
+     {"El padrón no es un archivo de texto ni una hoja de cálculo. Guárdelo como XLSX, ODS o CSV.",
+      "The roster is neither a text file nor a spreadsheet. Save it as XLSX, ODS or CSV."}},
     {RosterFault::unclosed_quote,
      {"En la fila {0} del padrón se abre una comilla que no se cierra. Corríjala.",
       "In row {0} of the roster a quotation mark opens and never closes. Correct it."}},
     {RosterFault::no_header,
      {"Ninguna fila del padrón nombra una columna con CURP, NSS, nombre o matrícula. Ponga esos títulos en "
-      "la primera fila.",
+      "la primera fila, o indique las columnas con --columns curp=C,nss=D.",
       "No row of the roster names a column with CURP, NSS, name or student id. Put such headers in the first "
-      "row."}},
+      "row, or say the columns with --columns curp=C,nss=D."}},
     {RosterFault::no_people,
      {"El padrón tiene títulos, pero ningún estudiante debajo.",
       "The roster has headers, but no student below them."}},
     {RosterFault::column_not_found,
-     {"El padrón no tiene la columna «{0}».", "The roster has no column \"{0}\"."}},
+     {"El padrón no tiene la columna «{0}». Tiene: {1}.", "The roster has no column \"{0}\". It has: {1}."}},
 };
 
 struct NoteText {
     RowNote note;
-    Text text; ///< {0}: the cell as written, {1}: the other rows
+    Text text; ///< {0}: the cell as written, {1}: the other rows, {2}: what it was read as, {3}: the repairs
 };
 
 constexpr NoteText note_texts[] = {
@@ -63,8 +96,10 @@ constexpr NoteText note_texts[] = {
     {RowNote::nss_invalid,
      {"El NSS «{0}» no es válido. Corríjalo.", "The NSS \"{0}\" is not valid. Correct it."}},
     {RowNote::nss_two_readings,
-     {"El NSS «{0}» tiene 10 dígitos y puede ser dos números distintos. Escriba los 11.",
-      "The NSS \"{0}\" has 10 digits and may be two different numbers. Enter all 11."}},
+     {"El NSS «{0}» tiene 10 dígitos y puede ser dos números distintos ({2}). Escriba los 11.",
+      "The NSS \"{0}\" has 10 digits and may be two different numbers ({2}). Enter all 11."}},
+    {RowNote::curp_repaired, {"CURP «{0}»: se leyó {2} ({3}).", "CURP \"{0}\": read as {2} ({3})."}},
+    {RowNote::nss_repaired, {"NSS «{0}»: se leyó {2} ({3}).", "NSS \"{0}\": read as {2} ({3})."}},
     {RowNote::repeated_id,
      {"La matrícula «{0}» está también en la fila {1}. Deje una sola.",
       "The id \"{0}\" stands in row {1} too. Keep only one."}},
@@ -78,6 +113,35 @@ constexpr NoteText note_texts[] = {
      {"Tiene más celdas que títulos hay: una coma o punto y coma de más pudo recorrer los datos. Revísela.",
       "It has more cells than there are headers: a stray separator may have shifted the data. Look at it."}},
 };
+
+struct RepairText {
+    DeclaredRepair repair;
+    Text text;
+};
+
+constexpr RepairText repair_texts[] = {
+    {DeclaredRepair::separators_dropped, {"sin espacios ni guiones", "spaces and dashes left out"}},
+    {DeclaredRepair::decimals_dropped, {"sin los decimales", "decimals left out"}},
+    {DeclaredRepair::look_alikes_replaced,
+     {"con letras y dígitos parecidos corregidos", "look-alike letters and digits corrected"}},
+    {DeclaredRepair::zeros_restored,
+     {"con los ceros iniciales que perdió la hoja de cálculo",
+      "leading zeros restored, which the spreadsheet had lost"}},
+    {DeclaredRepair::check_digit_appended,
+     {"con el dígito verificador que faltaba", "missing check digit appended"}},
+    {DeclaredRepair::two_readings_kept, {"se conservan las dos lecturas", "both readings kept"}},
+};
+
+/// Sheets and headers of the file as a list for a sentence.
+std::string list_of(const std::vector<std::string>& known, Language language)
+{
+    constexpr std::size_t enough = 20;
+    std::string list;
+    for (std::size_t i = 0; i < known.size() && i < enough; ++i)
+        list += fmt::format(fmt::runtime(Text{"{}«{}»", "{}\"{}\""}.in(language)), i == 0 ? "" : ", ",
+                            safe_text(known[i]));
+    return known.size() > enough ? list + ", …" : list;
+}
 
 struct ColumnText {
     Column column;
@@ -105,8 +169,18 @@ std::string roster_error_sentence(const RosterError& error, Language language)
 {
     for (const auto& [fault, text] : fault_texts)
         if (fault == error.fault())
-            return fmt::format(fmt::runtime(text.in(language)), safe_text(error.detail()));
+            return fmt::format(fmt::runtime(text.in(language)), safe_text(error.detail()),
+                               list_of(error.known(), language));
     return safe_text(error.what());
+}
+
+std::string repairs_text(std::span<const DeclaredRepair> repairs, Language language)
+{
+    std::string texts;
+    for (const DeclaredRepair repair : repairs)
+        for (const auto& [known, text] : repair_texts)
+            if (known == repair) texts += fmt::format("{}{}", texts.empty() ? "" : ", ", text.in(language));
+    return texts;
 }
 
 std::string row_attention_sentence(const RowAttention& attention, Language language)
@@ -116,7 +190,8 @@ std::string row_attention_sentence(const RowAttention& attention, Language langu
         rows += fmt::format("{}{}", rows.empty() ? "" : ", ", row);
     for (const auto& [note, text] : note_texts)
         if (note == attention.note)
-            return fmt::format(fmt::runtime(text.in(language)), safe_text(attention.found), rows);
+            return fmt::format(fmt::runtime(text.in(language)), safe_text(attention.found), rows,
+                               fmt::join(attention.read_as, ", "), repairs_text(attention.repairs, language));
     return std::string(name_of(attention.note));
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 
 namespace constancia {
@@ -115,7 +116,10 @@ std::size_t overridden_place(const ColumnOverride& wanted, std::span<const std::
         if (!key.empty() && fold(headers[i]) == key) return i;
     for (std::size_t i = 0; i < headers.size(); ++i)
         if (column_letters(i) == key) return i;
-    throw RosterError(RosterFault::column_not_found, wanted.header);
+    std::vector<std::string> known;
+    std::copy_if(headers.begin(), headers.end(), std::back_inserter(known),
+                 [](const auto& header) { return !header.empty(); });
+    throw RosterError(RosterFault::column_not_found, wanted.header, std::move(known));
 }
 
 } // namespace
@@ -126,6 +130,19 @@ std::string column_letters(std::size_t index)
     for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
         letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return letters;
+}
+
+std::optional<std::size_t> column_of_letters(std::string_view letters)
+{
+    constexpr std::size_t longest = 3; // XFD
+    if (letters.empty() || letters.size() > longest) return std::nullopt;
+    std::size_t column = 0;
+    for (const char c : letters) {
+        const char capital = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        if (capital < 'A' || capital > 'Z') return std::nullopt;
+        column = column * 26 + static_cast<std::size_t>(capital - 'A') + 1;
+    }
+    return column - 1;
 }
 
 std::optional<ColumnAlias> find_column_alias(std::string_view header)

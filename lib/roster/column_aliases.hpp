@@ -44,8 +44,7 @@ constexpr auto names_of(Column)
 }
 
 /// "This column is the one headed so": wins over every alias. Accents and case do not matter; a spreadsheet's
-/// letter
-/// ("AB") does where no column is headed so.
+/// letter ("AB") does where no column is headed so.
 struct ColumnOverride {
     Column column;
     std::string header;
@@ -83,5 +82,8 @@ int header_score(std::span<const std::string> cells, const ColumnOverrides& over
 
 /// "A" for 0, "AB" for 27.
 std::string column_letters(std::size_t index);
+
+/// The inverse, in either case; nothing for what is no column of a spreadsheet.
+std::optional<std::size_t> column_of_letters(std::string_view letters);
 
 } // namespace constancia

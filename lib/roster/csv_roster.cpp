@@ -1,13 +1,11 @@
 #include "roster/csv_roster.hpp"
 
 #include "roster/declared_cell.hpp"
-#include "roster/file_kind.hpp"
 #include "roster/header_search.hpp"
 #include "roster/roster_error.hpp"
 #include "roster/table_rows.hpp"
 
 #include <csv.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -132,11 +130,6 @@ char taken_separator_line(std::string_view& text)
 RosterTable read_csv_roster(std::string_view untrusted_bytes, const ColumnOverrides& overrides,
                             const RosterLimits& limits)
 {
-    if (untrusted_bytes.size() > limits.max_bytes)
-        throw RosterError(RosterFault::too_large, fmt::to_string(limits.max_bytes >> 20));
-    if (const auto kind = foreign_kind(untrusted_bytes); !kind.empty())
-        throw RosterError(RosterFault::not_csv, std::string(kind));
-
     const DecodedText decoded = decode_text(untrusted_bytes);
     if (decoded.text.find('\0') != decoded.text.npos) throw RosterError(RosterFault::not_text);
     const std::string text = with_unix_line_ends(decoded.text);
@@ -145,23 +138,22 @@ RosterTable read_csv_roster(std::string_view untrusted_bytes, const ColumnOverri
     if (clean_cell(lines).empty()) throw RosterError(RosterFault::empty);
 
     RosterTable table;
-    table.encoding = decoded.encoding;
+    table.source.encoding = decoded.encoding;
     HeaderPlace best;
     if (told != '\0') {
-        table.separator = told;
+        table.source.separator = told;
     } else {
         for (const char separator : {',', ';', '\t'}) {
-            const auto place = find_header(parse_first_rows(lines, separator), overrides);
+            const auto rows = parse_first_rows(lines, separator);
+            auto place = find_header(rows, overrides);
+            if (place.score == 0) place.width = widest_row(rows);
             if (place.score < best.score || (place.score == best.score && place.width <= best.width))
                 continue;
             best = place;
-            table.separator = separator;
+            table.source.separator = separator;
         }
     }
-    table.rows = parse_rows(lines, table.separator, limits);
-    const auto header = find_header(table.rows, overrides);
-    if (header.score == 0) throw RosterError(RosterFault::no_header);
-    table.header = header.index;
+    table.rows = parse_rows(lines, table.source.separator, limits);
     return table;
 }
 

@@ -1,6 +1,9 @@
 #include "roster/header_search.hpp"
 
+#include "roster/roster_error.hpp"
+
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 namespace constancia {
@@ -17,6 +20,39 @@ bool holds_curp(const TableRow& row)
     });
 }
 
+/// Numbers where the overrides say that ids, CURPs or NSS stand.
+bool holds_told_numbers(const TableRow& row, const ColumnOverrides& overrides)
+{
+    constexpr long digits_of_a_number = 4;
+    return std::any_of(overrides.begin(), overrides.end(), [&](const ColumnOverride& wanted) {
+        const auto column = column_of_letters(wanted.header);
+        const bool is_number =
+            wanted.column == Column::id || wanted.column == Column::curp || wanted.column == Column::nss;
+        if (!is_number || !column || *column >= row.cells.size()) return false;
+        const auto& cell = row.cells[*column];
+        return std::count_if(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
+               digits_of_a_number;
+    });
+}
+
+/// The header of a table whose columns are told by letters.
+void place_told_header(RosterTable& table, const ColumnOverrides& overrides)
+{
+    auto& rows = table.rows;
+    auto student = std::find_if(rows.begin(), rows.end(), [&](const TableRow& row) {
+        return holds_curp(row) || holds_told_numbers(row, overrides);
+    });
+    // Nobody with a number: names alone, below what heads them.
+    if (student == rows.end()) student = rows.begin() + 1;
+    for (auto above = student; above != rows.begin();)
+        if (!(--above)->is_blank()) {
+            table.header = static_cast<std::size_t>(above - rows.begin());
+            return;
+        }
+    rows.insert(rows.begin(), TableRow{0, std::vector<std::string>(widest_row(rows))});
+    table.header = 0;
+}
+
 } // namespace
 
 HeaderPlace find_header(const std::vector<TableRow>& rows, const ColumnOverrides& overrides)
@@ -31,6 +67,40 @@ HeaderPlace find_header(const std::vector<TableRow>& rows, const ColumnOverrides
         if (score > best.score) best = {i, score, rows[i].cells.size()};
     }
     return best;
+}
+
+std::size_t widest_row(const std::vector<TableRow>& rows)
+{
+    std::size_t width = 0;
+    for (const auto& row : rows)
+        width = std::max(width, row.cells.size());
+    return width;
+}
+
+bool has_letters(const ColumnOverrides& overrides)
+{
+    return std::any_of(overrides.begin(), overrides.end(), [](const ColumnOverride& wanted) {
+        return column_of_letters(wanted.header).has_value();
+    });
+}
+
+void place_header(RosterTable& table, const ColumnOverrides& overrides)
+{
+    const auto found = find_header(table.rows, overrides);
+    if (found.score > 0)
+        table.header = found.index;
+    else if (has_letters(overrides) && !table.rows.empty())
+        place_told_header(table, overrides);
+    else
+        throw RosterError(RosterFault::no_header);
+
+    // A column said by its letter may be one without header, to the right of all that have one.
+    auto& header = table.rows.at(table.header).cells;
+    const std::size_t width = widest_row(table.rows);
+    for (const auto& wanted : overrides)
+        if (const auto column = column_of_letters(wanted.header);
+            column && *column >= header.size() && *column < width)
+            header.resize(*column + 1);
 }
 
 } // namespace constancia

@@ -1,8 +1,10 @@
 #include "roster/roster.hpp"
 
-#include "roster/csv_roster.hpp"
+#include "roster/roster_file.hpp"
 #include "roster/row_reading.hpp"
 #include "text/normalize.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
@@ -116,15 +118,24 @@ const Roster::Places& Roster::with_curp(std::string_view curp) const
     return found_in(m_by_curp, curp);
 }
 
+std::string fingerprint_text(const Roster& roster)
+{
+    std::string text;
+    for (const auto& entry : roster.entries()) {
+        const std::string declared = fingerprint_text(entry);
+        text += fmt::format("row {} {}:{}\n", entry.row, declared.size(), declared);
+    }
+    return text;
+}
+
 Roster load_roster(std::string_view untrusted_bytes, const RosterOptions& options)
 {
-    const RosterTable table = read_csv_roster(untrusted_bytes, options.columns, options.limits);
+    const RosterTable table = read_roster_table(untrusted_bytes, options);
     RosterRows rows = read_rows(table, options);
     if (rows.entries.empty()) throw RosterError(RosterFault::no_people);
 
     Roster roster(std::move(rows.entries));
-    roster.encoding = table.encoding;
-    roster.separator = table.separator;
+    roster.source = table.source;
     roster.header_row = table.rows.at(table.header).number;
     roster.columns = std::move(rows.columns);
     roster.extra_columns = std::move(rows.extra_columns);

@@ -5,8 +5,8 @@
 #include "roster/roster_entry.hpp"
 #include "roster/roster_error.hpp"
 #include "roster/roster_options.hpp"
+#include "roster/roster_table.hpp"
 #include "roster/row_attention.hpp"
-#include "roster/text_encoding.hpp"
 
 #include <cstddef>
 #include <string>
@@ -42,9 +42,8 @@ class Roster {
     std::size_t longest_id() const { return m_longest_id; }
 
     // How the file was understood, for `constancia roster`.
-    TextEncoding encoding = TextEncoding::utf8;
-    char separator = ',';
-    int header_row = 0; ///< as the spreadsheet shows it
+    TableSource source;
+    int header_row = 0; ///< as the spreadsheet shows it; 0 where no row names the columns
     std::vector<ColumnUse> columns;
     std::vector<std::string> extra_columns;
     std::vector<RowAttention> attention; ///< by row
@@ -60,7 +59,12 @@ class Roster {
 /// 0123"
 std::string id_key(std::string_view id);
 
-/// Throws RosterError when nothing in it can be used. What is wrong in single rows is in `attention`.
+/// All of the roster that a record may depend on, as one text: for hashing. The same for CSV, XLSX and ODS,
+/// for every encoding and order of columns; rows count by their number, which records carry.
+std::string fingerprint_text(const Roster& roster);
+
+/// Reads CSV, XLSX or ODS, whatever the file is called. Throws RosterError when nothing in it can be used.
+/// What is wrong in single rows is in `attention`.
 Roster load_roster(std::string_view untrusted_bytes, const RosterOptions& options = {});
 
 } // namespace constancia

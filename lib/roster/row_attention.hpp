@@ -1,5 +1,6 @@
 #pragma once
 
+#include "roster/declared_identifiers.hpp"
 #include "support/closed_set.hpp"
 
 #include <string>
@@ -19,6 +20,8 @@ enum class RowNote {
     repeated_id,
     repeated_curp,
     repeated_nss,
+    curp_repaired, ///< understood after all: nothing to do
+    nss_repaired,
     surplus_cells, ///< more cells than headers: an unquoted separator has shifted the row
 };
 
@@ -34,6 +37,8 @@ constexpr auto names_of(RowNote)
                                 {RowNote::repeated_id, "repeated_id"},
                                 {RowNote::repeated_curp, "repeated_curp"},
                                 {RowNote::repeated_nss, "repeated_nss"},
+                                {RowNote::curp_repaired, "curp_repaired"},
+                                {RowNote::nss_repaired, "nss_repaired"},
                                 {RowNote::surplus_cells, "surplus_cells"}});
 }
 
@@ -42,6 +47,9 @@ struct RowAttention {
     RowNote note = RowNote::blank;
     std::string found;           ///< the cell, as written; may be empty
     std::vector<int> other_rows; ///< for what is repeated: where else
+    /// For what was repaired, and for two readings: what it was read as, and what was done.
+    std::vector<std::string> read_as = {};
+    std::vector<DeclaredRepair> repairs = {};
 };
 
 } // namespace constancia

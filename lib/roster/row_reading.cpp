@@ -1,7 +1,10 @@
 #include "roster/row_reading.hpp"
 
 #include "roster/declared_cell.hpp"
+#include "roster/roster_error.hpp"
 #include "text/normalize.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -43,6 +46,16 @@ void drop_empty_columns(std::vector<ColumnUse>& columns, const RosterTable& tabl
     });
 }
 
+/// An empty cell is not compared; one that only looks empty must not pass for it.
+void refuse_uncalculated(const std::vector<ColumnUse>& columns, const RosterTable& table)
+{
+    for (const auto& cell : table.uncalculated)
+        for (const auto& use : columns)
+            if (use.column && use.index == cell.column && cell.row > table.rows.at(table.header).number)
+                throw RosterError(RosterFault::not_calculated,
+                                  fmt::format("{}{}", column_letters(cell.column), cell.row));
+}
+
 /// Reads rows by the columns that a table was found to have.
 class RowReader {
   public:
@@ -75,7 +88,14 @@ class RowReader {
             if (state == DeclaredState::data_lost) note(RowNote::data_lost, written);
             if (state == DeclaredState::invalid) note(invalid, written);
         }
-        if (entry.nss.readings.size() > 1) note(RowNote::nss_two_readings, entry.nss.as_written);
+        if (entry.curp.curp && !entry.curp.repairs.empty())
+            rows.attention.push_back({.row = row.number,
+                                      .note = RowNote::curp_repaired,
+                                      .found = entry.curp.as_written,
+                                      .other_rows = {},
+                                      .read_as = {entry.curp.curp->text()},
+                                      .repairs = entry.curp.repairs});
+        if (!entry.nss.repairs.empty()) rows.attention.push_back(repaired(row, entry.nss));
         rows.entries.push_back(std::move(entry));
     }
 
@@ -86,6 +106,22 @@ class RowReader {
             if (use.column == column)
                 return use.index < row.cells.size() ? row.cells[use.index] : std::string();
         return {};
+    }
+
+    static RowAttention repaired(const TableRow& row, const DeclaredNss& nss)
+    {
+        const auto note = nss.readings.size() > 1 ? RowNote::nss_two_readings : RowNote::nss_repaired;
+        RowAttention attention{row.number, note, nss.as_written, {}, {}, nss.repairs};
+        for (const auto& reading : nss.readings)
+            attention.read_as.push_back(reading.text());
+        return attention;
+    }
+
+    /// What a failed formula or a column too narrow leaves is nobody's name.
+    std::string name_cell(const TableRow& row, Column column) const
+    {
+        auto text = cell(row, column);
+        return text.starts_with('#') ? std::string() : text;
     }
 
     static std::string first_cell(const TableRow& row)
@@ -111,9 +147,10 @@ class RowReader {
 
     PersonName name_of_row(const TableRow& row) const
     {
-        const std::string given = cell(row, Column::given_names), first = cell(row, Column::first_surname),
-                          second = cell(row, Column::second_surname), both = cell(row, Column::surnames),
-                          whole = cell(row, Column::name);
+        const std::string given = name_cell(row, Column::given_names),
+                          first = name_cell(row, Column::first_surname),
+                          second = name_cell(row, Column::second_surname),
+                          both = name_cell(row, Column::surnames), whole = name_cell(row, Column::name);
         if (!first.empty() && !given.empty()) return name_from_parts(given, first, second);
         if (!both.empty() && !given.empty()) return name_from_surnames(given, both);
         if (!whole.empty()) return name_from_cell(whole);
@@ -156,6 +193,7 @@ RosterRows read_rows(const RosterTable& table, const RosterOptions& options)
     RosterRows rows;
     const TableRow& header = table.rows.at(table.header);
     rows.columns = understand_columns(header.cells, options.columns);
+    refuse_uncalculated(rows.columns, table);
     drop_vague_nss(rows.columns, table);
     drop_empty_columns(rows.columns, table);
     for (const auto& use : rows.columns)

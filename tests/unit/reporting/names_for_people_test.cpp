@@ -45,11 +45,20 @@ TEST(RosterMessages, EachNoteAndEachFaultIsSaidInEachLanguage)
         }
         for (const auto& fault : names_of(RosterFault{})) {
             const RosterError error(fault.value, "DETAIL");
-            EXPECT_FALSE(roster_error_sentence(error, language.value).empty());
+            EXPECT_NE(roster_error_sentence(error, language.value), error.what()) << fault.name;
         }
     }
+    for (const auto& repair : names_of(DeclaredRepair{}))
+        EXPECT_NE(repairs_text({{repair.value}}, Language::es), repairs_text({{repair.value}}, Language::en));
+    EXPECT_EQ(
+        row_attention_sentence(
+            {7, RowNote::nss_repaired, "5200500014", {}, {"05200500014"}, {DeclaredRepair::zeros_restored}},
+            Language::es),
+        "NSS «5200500014»: se leyó 05200500014 (con los ceros iniciales que perdió la hoja de cálculo).");
+    EXPECT_EQ(roster_error_sentence(RosterError(RosterFault::several_sheets, {}, {"A", "B"}), Language::en),
+              "Several sheets may be the roster: \"A\", \"B\". Say which with --sheet SHEET.");
     EXPECT_EQ(roster_error_sentence(RosterError(RosterFault::empty), Language::es),
-              "El padrón está vacío. Expórtelo otra vez a CSV.");
+              "El padrón está vacío. Expórtelo o guárdelo otra vez.");
 }
 
 } // namespace

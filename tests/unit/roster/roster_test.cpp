@@ -76,6 +76,7 @@ TEST(Roster, rows_that_need_attention)
     const Roster roster = roster_of("spoilt.csv");
     EXPECT_EQ(attention_of(roster), "2 repeated_curp LOHF050317MMCPRRA1 =10\n"
                                     "2 repeated_nss 05200500014 =10\n"
+                                    "2 nss_repaired 5200500014\n"
                                     "3 blank \n"
                                     "4 data_lost 6.62306E+10\n"
                                     "5 repeated_header \n"
@@ -89,6 +90,8 @@ TEST(Roster, rows_that_need_attention)
                                     "10 repeated_curp LOHF050317MMCPRRA1 =2\n"
                                     "10 repeated_nss 05200500014 =2\n");
     ASSERT_EQ(roster.entries().size(), 6u);
+    EXPECT_EQ(roster.attention.at(2).read_as, std::vector<std::string>{"05200500014"});
+    EXPECT_EQ(roster.attention.at(2).repairs, std::vector{DeclaredRepair::zeros_restored});
     EXPECT_EQ(roster.entry(0).nss.readings.front().text(), "05200500014"); // by the CURP's year
     EXPECT_EQ(roster.entry(0).unit.number, 75);
     EXPECT_EQ(roster.entry(1).id, "123457");
