@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/roster_reading_options.hpp"
 #include "reporting/language.hpp"
 #include "reports/decision_list.hpp"
 #include "roster/roster.hpp"
@@ -12,11 +13,12 @@ namespace constancia {
 
 struct LoadedRoster {
     Roster roster;
-    std::string bytes; ///< of the file: part of what a run is known by
+    std::string bytes; ///< of the file
 };
 
 /// Throws Fatal, in the language, when the file cannot be read or is no roster.
-LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Language language);
+LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Language language,
+                              const RosterReadingOptions& reading = {});
 
 /// The policy of the file; the default one without a file. Throws Fatal.
 Policy read_policy_file(const std::string& file);
