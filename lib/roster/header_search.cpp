@@ -35,6 +35,38 @@ bool holds_told_numbers(const TableRow& row, const ColumnOverrides& overrides)
     });
 }
 
+/// "Apellido paterno, Apellido materno, Nombre(s)" below a "Nombre del alumno" that is merged over them:
+/// known headers, but none below some that the row above has.
+bool is_lower_half(const TableRow& lower, const TableRow& upper, const ColumnOverrides& overrides)
+{
+    constexpr int fewest_headers = 2;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool has_digits = std::any_of(lower.cells.begin(), lower.cells.end(), [&](const std::string& cell) {
+        return std::any_of(cell.begin(), cell.end(), is_digit);
+    });
+    bool leaves_out = lower.cells.size() < upper.cells.size();
+    for (std::size_t i = 0; i < std::min(lower.cells.size(), upper.cells.size()); ++i)
+        leaves_out = leaves_out || (lower.cells[i].empty() && !upper.cells[i].empty());
+    return leaves_out && !has_digits && header_score(lower.cells, overrides) >= fewest_headers;
+}
+
+/// A header in two rows, with cells merged downwards or across, becomes one in the lower row.
+void join_halves(RosterTable& table, const ColumnOverrides& overrides)
+{
+    auto& rows = table.rows;
+    const auto& best = rows.at(table.header);
+    if (table.header + 1 < rows.size() && is_lower_half(rows[table.header + 1], best, overrides))
+        ++table.header;
+    else if (table.header == 0 || !is_lower_half(best, rows[table.header - 1], overrides) ||
+             header_score(rows[table.header - 1].cells, overrides) == 0)
+        return;
+    const auto& upper = rows[table.header - 1].cells;
+    auto& lower = rows[table.header].cells;
+    lower.resize(std::max(lower.size(), upper.size()));
+    for (std::size_t i = 0; i < upper.size(); ++i)
+        if (lower[i].empty()) lower[i] = upper[i];
+}
+
 /// The header of a table whose columns are told by letters.
 void place_told_header(RosterTable& table, const ColumnOverrides& overrides)
 {
@@ -87,12 +119,14 @@ bool has_letters(const ColumnOverrides& overrides)
 void place_header(RosterTable& table, const ColumnOverrides& overrides)
 {
     const auto found = find_header(table.rows, overrides);
-    if (found.score > 0)
+    if (found.score > 0) {
         table.header = found.index;
-    else if (has_letters(overrides) && !table.rows.empty())
+        join_halves(table, overrides);
+    } else if (has_letters(overrides) && !table.rows.empty()) {
         place_told_header(table, overrides);
-    else
+    } else {
         throw RosterError(RosterFault::no_header);
+    }
 
     // A column said by its letter may be one without header, to the right of all that have one.
     auto& header = table.rows.at(table.header).cells;

@@ -26,7 +26,8 @@ std::size_t widest_row(const std::vector<TableRow>& rows);
 /// Whether an override says a column by its letter, which may be for a table that names no column at all.
 bool has_letters(const ColumnOverrides& overrides);
 
-/// Sets `header`. Where no row names columns that are known, but overrides say some by their letters, the
+/// Sets `header`; one in two rows, as spreadsheets with merged cells have them, is joined in the lower one.
+/// Where no row names columns that are known, but overrides say some by their letters, the
 /// header is the row above the first student; where there is none, a row of nothing with the number 0 is put
 /// in. Throws RosterError where no header is found.
 void place_header(RosterTable& table, const ColumnOverrides& overrides);
