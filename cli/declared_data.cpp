@@ -24,21 +24,19 @@ std::string read_whole(const std::string& file, std::uintmax_t max_bytes)
 
 } // namespace
 
-LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Language language,
-                              const RosterReadingOptions& reading)
+Roster read_roster_file(const std::string& file, Date latest_birth, Language language,
+                        const RosterReadingOptions& reading)
 {
-    LoadedRoster loaded;
     RosterOptions options;
     options.latest_birth = latest_birth;
     options.columns = reading.columns;
     options.sheet = reading.sheet;
-    loaded.bytes = read_whole(file, options.limits.max_bytes);
+    const std::string bytes = read_whole(file, options.limits.max_bytes);
     try {
-        loaded.roster = load_roster(loaded.bytes, options);
+        return load_roster(bytes, options);
     } catch (const RosterError& error) {
         throw Fatal(fmt::format("{}: {}", safe_text(file), roster_error_sentence(error, language)));
     }
-    return loaded;
 }
 
 DecisionList read_decisions_file(const std::string& file)

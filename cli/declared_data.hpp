@@ -11,14 +11,9 @@
 
 namespace constancia {
 
-struct LoadedRoster {
-    Roster roster;
-    std::string bytes; ///< of the file
-};
-
 /// Throws Fatal, in the language, when the file cannot be read or is no roster.
-LoadedRoster read_roster_file(const std::string& file, Date latest_birth, Language language,
-                              const RosterReadingOptions& reading = {});
+Roster read_roster_file(const std::string& file, Date latest_birth, Language language,
+                        const RosterReadingOptions& reading = {});
 
 /// The policy of the file; the default one without a file. Throws Fatal.
 Policy read_policy_file(const std::string& file);

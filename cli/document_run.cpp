@@ -1,6 +1,6 @@
 #include "cli/document_run.hpp"
 
-#include "batch/document_work.hpp"
+#include "batch/journaled_reader.hpp"
 #include "batch/language_data.hpp"
 #include "batch/run_batch.hpp"
 #include "batch/run_identity.hpp"
@@ -9,6 +9,7 @@
 #include "cli/interruption.hpp"
 #include "cli/progress.hpp"
 #include "cli/sandbox_messages.hpp"
+#include "cli/status_file.hpp"
 #include "reporting/csv_writer.hpp"
 #include "reporting/ndjson_writer.hpp"
 #include "reporting/text_writer.hpp"
@@ -120,7 +121,19 @@ std::optional<InputFile> DocumentRun::next_file()
 
 std::string DocumentRun::identity() const
 {
-    return run_identity({m_settings, m_roster_bytes, program_version(), language_data_fingerprint()});
+    return run_identity({m_settings, program_version(), language_data_fingerprint()});
+}
+
+MakeDocumentReader DocumentRun::make_reader()
+{
+    return [this, language_data = language_data_fingerprint()]() -> std::unique_ptr<DocumentReader> {
+        auto reader = std::make_unique<WorkerReader>(m_workers);
+        if (!m_journal) return reader;
+        const auto key_of = [this, language_data](const std::string& sha256) {
+            return reading_key({m_settings.reading, program_version(), language_data}, sha256);
+        };
+        return std::make_unique<JournaledReader>(std::move(reader), *m_journal, key_of);
+    };
 }
 
 std::size_t DocumentRun::job_count() const
@@ -140,7 +153,7 @@ void DocumentRun::tell_what_is_run() const
 
 void DocumentRun::tell_how_it_ended(std::size_t delivered) const
 {
-    if (interruption())
+    if (interruption()) {
         print_error_line(fmt::format(
             fmt::runtime(m_session({"Interrumpido: se revisaron {}{}; los resultados dados son válidos.",
                                     "Interrupted: {}{} were checked; the results given are valid."})),
@@ -148,6 +161,12 @@ void DocumentRun::tell_how_it_ended(std::size_t delivered) const
             m_file_count
                 ? fmt::format(fmt::runtime(m_session({" de {} archivos", " of {} files"})), *m_file_count)
                 : m_session({" archivos", " files"})));
+        if (m_journal)
+            print_error_line(
+                m_session({"Para seguir donde se quedó, repita la misma orden con la misma carpeta --report.",
+                           "To go on where it stopped, give the same command again with the same "
+                           "--report folder."}));
+    }
     if (m_options.quiet) return;
     if (const std::string skipped = skipped_sentence(m_inputs->skipped(), m_session.language);
         !skipped.empty())
@@ -165,6 +184,9 @@ RunOutcome DocumentRun::execute(const std::function<void(const Record&)>& on_rec
         m_session.output.write(text);
     });
 
+    std::optional<StatusFile> status;
+    if (!m_options.status_file.empty()) status.emplace(m_options.status_file, identity(), m_file_count);
+
     writer->begin();
     const auto deliver = [&](const std::vector<Record>& records) {
         for (const Record& record : records) {
@@ -173,9 +195,9 @@ RunOutcome DocumentRun::execute(const std::function<void(const Record&)>& on_rec
             if (on_record) on_record(record);
         }
         progress.advance(counts);
+        if (status) status->advance(counts);
     };
     const auto stop = [&] { return interruption().has_value() || m_session.output.has_lost_its_reader(); };
-    const auto make_reader = [&] { return std::make_unique<WorkerReader>(m_workers); };
     bool files_have_ended = false;
     const auto next = [&] {
         auto file = next_file();
@@ -183,9 +205,11 @@ RunOutcome DocumentRun::execute(const std::function<void(const Record&)>& on_rec
         return file;
     };
     const std::size_t delivered =
-        run_batch(next, job_count(), document_work(m_settings, make_reader), deliver, stop);
+        run_batch(next, job_count(), document_work(m_settings, make_reader()), deliver, stop);
     writer->end();
     progress.clear();
+    if (status)
+        status->end(counts, interruption() ? StatusFile::End::interrupted : StatusFile::End::finished);
     tell_how_it_ended(delivered);
     return {interruption().value_or(code_for(counts)), files_have_ended && !interruption()};
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "batch/document_work.hpp"
 #include "batch/inputs.hpp"
+#include "batch/journal.hpp"
 #include "batch/run_settings.hpp"
 #include "cli/document_run_options.hpp"
 #include "cli/exit_codes.hpp"
@@ -31,8 +33,11 @@ class DocumentRun {
     JudgingSettings& judging() { return m_settings.judging; }
     void set_audit_percent(double percent) { m_settings.audit_percent = percent; }
 
-    /// The bytes of the roster: part of what the run is known by. They outlive the run.
-    void set_roster_bytes(std::string_view bytes) { m_roster_bytes = bytes; }
+    /// Readings are looked up and kept there. It outlives the run.
+    void set_journal(Journal& journal) { m_journal = &journal; }
+
+    /// What the run is known by.
+    std::string identity() const;
 
     /// Finds the files; `own_files` are left out of folders. Throws PathError, and Fatal when there are none.
     void open_inputs(std::vector<std::filesystem::path> own_files);
@@ -40,11 +45,13 @@ class DocumentRun {
     /// Nothing when there are more than one.
     bool has_one_file() const { return m_first_files.size() == 1; }
 
+    const SkippedFiles& skipped() const { return m_inputs->skipped(); }
+
     /// Does the work and writes the results. `on_record` is told of each record beside; may be empty.
     RunOutcome execute(const std::function<void(const Record&)>& on_record = {});
 
   private:
-    std::string identity() const;
+    MakeDocumentReader make_reader();
     std::size_t job_count() const;
     std::optional<InputFile> next_file();
     void tell_what_is_run() const;
@@ -53,7 +60,7 @@ class DocumentRun {
     const DocumentRunOptions& m_options;
     Session& m_session;
     RunSettings m_settings;
-    std::string_view m_roster_bytes;
+    Journal* m_journal = nullptr;
     WorkerSource m_workers;
     InputPlan m_input_plan;
     std::unique_ptr<InputStream> m_inputs;

@@ -117,6 +117,10 @@ void declare_document_run_options(CLI::App& app, DocumentRunOptions& options, La
         ->check(shard_notation(language))
         ->type_name("K/N");
     declare_limits(app, options, language);
+    app.add_option("--status-file", options.status_file,
+                   say({"Archivo JSON que dice, cada segundo, cómo va la revisión",
+                        "JSON file that tells, every second, how far the run is"}))
+        ->type_name(say({"ARCHIVO", "FILE"}));
     app.add_flag("--exit-zero", options.exit_zero,
                  say({"Terminar con 0 en vez de 1 o 3", "End with 0 instead of 1 or 3"}));
     declare_colour_option(app, options.colour, language);

@@ -35,6 +35,7 @@ struct DocumentRunOptions {
     ResultFormat format = ResultFormat::text;
     std::size_t jobs = 0; ///< 0: as many as there are cores
     std::string password_file;
+    std::string status_file;
     Limits limits; ///< but for what the next two decide
     std::uintmax_t max_file_mib = 100;
     double timeout_seconds = 30;     ///< of processor time, for a document of one page

@@ -1,5 +1,6 @@
 #include "cli/fatal_sentence.hpp"
 
+#include "batch/journal.hpp"
 #include "batch/path_error.hpp"
 #include "cli/standard_output.hpp"
 #include "reporting/policy_messages.hpp"
@@ -11,6 +12,30 @@
 #include <fmt/format.h>
 
 namespace constancia {
+namespace {
+
+std::string journal_sentence(const JournalError& error, Language language)
+{
+    if (error.fault() == JournalFault::in_use)
+        return fmt::format(
+            fmt::runtime(
+                Text{"Otra revisión está usando la carpeta de reportes («{}»). Espere a que termine o "
+                     "indique otra carpeta.",
+                     "Another run is using the report folder (\"{}\"). Wait until it has ended, or name "
+                     "another folder."}
+                    .in(language)),
+            safe_text(error.path()));
+    return fmt::format(
+        fmt::runtime(
+            Text{"No se puede escribir el registro de avance «{}» ({}). Revise la carpeta de reportes y "
+                 "sus permisos.",
+                 "The journal \"{}\" cannot be written ({}). Check the report folder and its "
+                 "permissions."}
+                .in(language)),
+        safe_text(error.path()), system_reason_text(error.reason(), language));
+}
+
+} // namespace
 
 std::string fatal_sentence(const Fatal& fatal, Language language)
 {
@@ -25,6 +50,8 @@ std::string fatal_sentence(const Fatal& fatal, Language language)
                               "The results cannot be written to standard output ({})."}
                              .in(language)),
             system_reason_text(error->what(), language));
+    if (const auto* error = dynamic_cast<const JournalError*>(&fatal))
+        return journal_sentence(*error, language);
     if (const auto sentence = report_error_sentence(fatal, language)) return *sentence;
     if (const auto* error = dynamic_cast<const PolicyError*>(&fatal))
         return policy_error_sentence(*error, language);

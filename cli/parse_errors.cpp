@@ -13,9 +13,6 @@
 namespace constancia {
 namespace {
 
-/// Promised for later; saying so spares the user a search for the right spelling.
-constexpr std::string_view options_to_come[] = {"--report", "--fresh", "--status-file"};
-
 template <class... Arguments>
 std::string say(Language language, const Text& text, const Arguments&... arguments)
 {
@@ -63,12 +60,6 @@ std::string unknown_option_sentence(std::string_view argument, const std::vector
                                     Language language)
 {
     const std::string_view option = argument.substr(0, argument.find('='));
-    if (std::find(std::begin(options_to_come), std::end(options_to_come), option) !=
-        std::end(options_to_come))
-        return say(language,
-                   {"La opción {} todavía no existe en esta versión.",
-                    "The option {} does not exist yet in this version."},
-                   option);
     return say(language, {"No existe la opción {}.", "There is no option {}."}, safe_text(option)) +
            suggestion(nearest(option, known), language);
 }

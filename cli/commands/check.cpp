@@ -1,10 +1,14 @@
+#include "cli/command_line.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/declared_data.hpp"
 #include "cli/document_run.hpp"
 #include "cli/document_run_options.hpp"
 #include "cli/option_values.hpp"
+#include "cli/report_run.hpp"
+#include "cli/roster_reading_options.hpp"
 #include "cli/terminal.hpp"
 #include "reporting/safe_text.hpp"
+#include "reports/report_messages.hpp"
 #include "support/fatal.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +24,9 @@ namespace {
 
 struct CheckOptions {
     DocumentRunOptions run;
-    std::string roster_file, policy_file;
+    std::string roster_file, policy_file, report_folder, decisions_file;
+    RosterReadingOptions roster_reading;
+    bool fresh = false;
     DeclaredOptions declared;
     std::optional<int> max_age_days;
     double audit_percent = 0;
@@ -43,6 +49,9 @@ void refuse_contradictions(const CheckOptions& options, const Session& session)
     if (options.require_all && options.roster_file.empty())
         refuse({"--require-all necesita un padrón: agregue --roster ARCHIVO.",
                 "--require-all needs a roster: add --roster FILE."});
+    if (options.report_folder.empty() && (options.fresh || !options.decisions_file.empty()))
+        refuse({"--fresh y --decisions necesitan una carpeta de reportes: agregue --report CARPETA.",
+                "--fresh and --decisions need a report folder: add --report FOLDER."});
     if (options.require_all && options.run.shard.count > 1)
         refuse({"--require-all no puede usarse con --shard: cada parte ve solo algunos archivos.",
                 "--require-all cannot be used with --shard: each part sees only some of the files."});
@@ -74,6 +83,48 @@ std::vector<std::string> missing_students(const Roster& roster, const std::unord
     return missing;
 }
 
+/// Those of the shards of a run are put together by `report`; only then is it known who is missing.
+bool is_whole_run(const CheckOptions& options, const RunOutcome& outcome)
+{
+    return outcome.complete && options.run.shard.count == 1;
+}
+
+/// For summary.json.
+std::vector<std::pair<std::string, std::size_t>> skipped_counts(const SkippedFiles& skipped)
+{
+    return {{"system_files", skipped.system_files},
+            {"symbolic_links", skipped.symbolic_links},
+            {"own_files", skipped.own_files},
+            {"other_shards", skipped.other_shards}};
+}
+
+/// What the run ends with, now that all documents were judged together.
+ExitCode write_report(const CheckOptions& options, const DocumentRun& run, ReportRun& report,
+                      const Roster& roster, const RunOutcome& outcome, const Session& session)
+{
+    ReportContext context;
+    context.run = run.identity();
+    context.program_version = program_version();
+    context.as_of = options.run.as_of;
+    context.language = session.language;
+    if (!options.roster_file.empty()) {
+        context.roster = &roster;
+        context.roster_file = options.roster_file;
+    }
+    context.is_whole_run = is_whole_run(options, outcome);
+    context.skipped = skipped_counts(run.skipped());
+    context.policy_folder = folder_of_policy(options.policy_file);
+    if (!options.decisions_file.empty()) context.decisions = read_decisions_file(options.decisions_file);
+    std::error_code ignored; // without it, relative paths lead nowhere, and are shown without a link
+    context.working_folder = std::filesystem::current_path(ignored);
+
+    const ReportOutcome written = report.write(context);
+    if (is_whole_run(options, outcome)) report.journal().forget_unused();
+    if (!options.run.quiet)
+        print_error_line(report_closing_text(written.summary, options.report_folder, session.language));
+    return outcome.complete ? code_for(written.summary) : outcome.code;
+}
+
 ExitCode check(const CheckOptions& options, Session& session)
 {
     refuse_contradictions(options, session);
@@ -82,11 +133,11 @@ ExitCode check(const CheckOptions& options, Session& session)
     judging.policy = read_policy_file(options.policy_file);
     if (options.max_age_days) judging.policy.max_age_days = *options.max_age_days;
 
-    LoadedRoster loaded;
+    Roster roster;
     if (!options.roster_file.empty()) {
-        loaded = read_roster_file(options.roster_file, judging.as_of, session.language);
-        judging.roster = &loaded.roster;
-        run.set_roster_bytes(loaded.bytes);
+        roster =
+            read_roster_file(options.roster_file, judging.as_of, session.language, options.roster_reading);
+        judging.roster = &roster;
     }
     RosterEntry by_options;
     if (options.declares_somebody()) {
@@ -95,7 +146,12 @@ ExitCode check(const CheckOptions& options, Session& session)
     }
     run.set_audit_percent(options.audit_percent);
 
-    run.open_inputs({options.roster_file, options.policy_file});
+    std::optional<ReportRun> report;
+    if (!options.report_folder.empty()) {
+        report.emplace(options.report_folder, options.fresh);
+        run.set_journal(report->journal());
+    }
+    run.open_inputs({options.roster_file, options.policy_file, options.report_folder});
     if (judging.by_options && !run.has_one_file())
         throw Fatal(std::string(
             session({"--name, --curp, --nss y --umf son para un solo archivo, y hay más. Use --roster.",
@@ -103,14 +159,14 @@ ExitCode check(const CheckOptions& options, Session& session)
                      "--roster."})));
 
     std::unordered_set<int> seen_rows;
-    std::function<void(const Record&)> on_record;
-    if (options.require_all)
-        on_record = [&](const Record& record) {
-            if (record.student) seen_rows.insert(record.student->row);
-        };
-    RunOutcome outcome = run.execute(on_record);
+    const std::string identity = run.identity();
+    RunOutcome outcome = run.execute([&](const Record& record) {
+        if (record.student) seen_rows.insert(record.student->row);
+        if (report) report->add(record, identity);
+    });
+    if (report) outcome.code = write_report(options, run, *report, roster, outcome, session);
     if (options.require_all && outcome.complete) {
-        const auto missing = missing_students(loaded.roster, seen_rows, session);
+        const auto missing = missing_students(roster, seen_rows, session);
         if (!missing.empty()) print_missing(missing, session);
         if (!missing.empty() && outcome.code == ExitCode::all_ok) outcome.code = ExitCode::needs_attention;
     }
@@ -126,10 +182,8 @@ RunCommand declare_check(CLI::App& app, Language language)
     const std::string file = say({"ARCHIVO", "FILE"});
     const std::string text = say({"TEXTO", "TEXT"});
 
-    app.add_option("--roster,--padron", options->roster_file,
-                   say({"Padrón en CSV con los datos declarados de cada estudiante",
-                        "Roster in CSV with each student's declared data"}))
-        ->type_name(file);
+    declare_roster_option(app, options->roster_file, language);
+    declare_roster_reading_options(app, options->roster_reading, language);
     app.add_option("--name", options->declared.name,
                    say({"Nombre declarado (para un solo archivo)", "Declared name (for exactly one file)"}))
         ->type_name(text);
@@ -151,6 +205,17 @@ RunCommand declare_check(CLI::App& app, Language language)
                         "Days that the constancia may be old (default: the policy's, or 30)"}))
         ->check(whole_number(0, 36500, language))
         ->type_name(say({"DÍAS", "DAYS"}));
+    app.add_option("--report", options->report_folder,
+                   say({"Carpeta de reportes; con ella, una revisión interrumpida sigue donde se quedó",
+                        "Folder of reports; with it, an interrupted run goes on where it stopped"}))
+        ->type_name(say({"CARPETA", "FOLDER"}));
+    app.add_flag("--fresh", options->fresh,
+                 say({"Volver a leer todo, aunque la carpeta de reportes ya tenga lo leído",
+                      "Read everything again, even if the report folder has what was read"}));
+    app.add_option("--decisions", options->decisions_file,
+                   say({"Decisiones de una persona, en CSV, como las exporta report.html",
+                        "A person's decisions, in CSV, as report.html exports them"}))
+        ->type_name(file);
     declare_document_run_options(app, options->run, language);
     app.add_option("--audit", options->audit_percent,
                    say({"Porcentaje de aprobadas que se marcan para una segunda revisión a mano",

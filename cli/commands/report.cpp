@@ -1,6 +1,8 @@
 #include "cli/command_line.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/declared_data.hpp"
+#include "cli/report_run.hpp"
+#include "cli/roster_reading_options.hpp"
 #include "cli/terminal.hpp"
 #include "reports/report_messages.hpp"
 #include "reports/result_files.hpp"
@@ -19,15 +21,9 @@ namespace {
 struct ReportOptions {
     std::vector<std::string> results;
     std::string folder, roster_file, policy_file, decisions_file;
+    RosterReadingOptions roster_reading;
     bool partial = false, exit_zero = false, quiet = false;
 };
-
-ExitCode code_for(const ReportSummary& summary, const ReportOptions& options)
-{
-    if (options.exit_zero) return ExitCode::all_ok;
-    if (summary.limited() > 0) return ExitCode::hit_a_limit;
-    return summary.needing_attention() > 0 ? ExitCode::needs_attention : ExitCode::all_ok;
-}
 
 ExitCode report(const ReportOptions& options, Session& session)
 {
@@ -37,16 +33,16 @@ ExitCode report(const ReportOptions& options, Session& session)
     context.program_version = program_version();
     context.language = session.language;
     context.is_whole_run = !options.partial;
-    LoadedRoster loaded;
+    Roster roster;
     if (!options.roster_file.empty()) {
-        loaded = read_roster_file(options.roster_file, today_in_mexico_city(), session.language);
-        context.roster = &loaded.roster;
+        roster = read_roster_file(options.roster_file, today_in_mexico_city(), session.language,
+                                  options.roster_reading);
+        context.roster = &roster;
         context.roster_file = options.roster_file;
     }
     if (!options.policy_file.empty()) {
         read_policy_file(options.policy_file); // a mistake in it is told here too
-        context.policy_folder = std::filesystem::path(options.policy_file).parent_path();
-        if (context.policy_folder.empty()) context.policy_folder = ".";
+        context.policy_folder = folder_of_policy(options.policy_file);
     }
     if (!options.decisions_file.empty()) context.decisions = read_decisions_file(options.decisions_file);
     std::error_code ignored; // without it, relative paths lead nowhere, and are shown without a link
@@ -55,7 +51,7 @@ ExitCode report(const ReportOptions& options, Session& session)
     const ReportOutcome outcome = write_reports(results.source(), context, options.folder);
     if (!options.quiet)
         print_error_line(report_closing_text(outcome.summary, options.folder, session.language));
-    return code_for(outcome.summary, options);
+    return options.exit_zero ? ExitCode::all_ok : code_for(outcome.summary);
 }
 
 } // namespace
@@ -82,6 +78,7 @@ RunCommand declare_report(CLI::App& app, Language language)
                    say({"El padrón de la revisión: nombres, correos, quién falta",
                         "The roster of the run: names, e-mail, who is missing"}))
         ->type_name(file);
+    declare_roster_reading_options(app, options->roster_reading, language);
     app.add_option("--policy", options->policy_file,
                    say({"Las reglas de la escuela; en su carpeta puede haber plantillas de avisos (notices/)",
                         "The school's rules; its folder may have templates of notices (notices/)"}))

@@ -22,7 +22,7 @@ struct RosterCommandOptions {
 ExitCode list_roster(const RosterCommandOptions& options, Session& session)
 {
     const Roster roster =
-        read_roster_file(options.file, today_in_mexico_city(), session.language, options.reading).roster;
+        read_roster_file(options.file, today_in_mexico_city(), session.language, options.reading);
     switch (options.format) {
     case ResultFormat::ndjson:
         session.output.write(roster_ndjson(roster, options.file));

@@ -25,7 +25,7 @@ std::string run_identity(const RunIngredients& run)
     add_part(text, canonical_text(judging.policy));
     add_part(text, to_iso(judging.as_of));
     add_part(text, judging.comparison == Comparison::none ? "extract" : "check");
-    add_part(text, judging.roster ? sha256_hex(run.roster_bytes) : "");
+    add_part(text, judging.roster ? sha256_hex(fingerprint_text(*judging.roster)) : "");
     add_part(text, judging.by_options ? fingerprint_text(*judging.by_options) : "");
     add_part(text, fmt::format("{} {} {}", reading.limits.file_bytes, reading.limits.pages,
                                reading.limits.page_megapixels));

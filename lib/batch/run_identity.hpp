@@ -10,7 +10,6 @@ namespace constancia {
 /// All that decides, beside the document itself, what its record says.
 struct RunIngredients {
     const RunSettings& settings;
-    std::string_view roster_bytes; ///< empty without a roster
     std::string_view program_version;
     std::string_view language_data; ///< see language_data_fingerprint()
 };

@@ -102,9 +102,17 @@ struct Greeting {
     std::array<char, 256> failure{};
 };
 
+/// When the machine has no memory left, a worker goes before anything else: it costs one document.
+void offer_to_go_first()
+{
+    const Descriptor file(::open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC));
+    [[maybe_unused]] const auto written = ::write(file.number(), "500", 3);
+}
+
 void live_as_worker(int channel, int document, const SandboxPlan& sandbox, const WorkerDuty& duty)
 {
     leave_all_but({&channel, &document});
+    offer_to_go_first();
     Greeting greeting;
     if (const auto entered = enter_sandbox(sandbox); !entered) {
         const std::string_view cut = std::string_view(entered.error()).substr(0, greeting.failure.size() - 1);
@@ -201,7 +209,7 @@ Answer receive_answer(int control, Descriptor& given)
 {
     Answer answer;
     if (!receive_packet(control, &answer, sizeof answer, given))
-        throw LauncherError("The process that starts readers of documents has ended.");
+        throw ProcessGone("The process that starts readers of documents has ended.");
     answer.failure.back() = '\0';
     if (answer.failure[0] != '\0') throw LauncherError(answer.failure.data());
     return answer;
@@ -213,6 +221,8 @@ void receive_ready(int control)
     Descriptor none;
     try {
         receive_answer(control, none);
+    } catch (const ProcessGone&) {
+        throw;
     } catch (const LauncherError& error) {
         throw PreparationFailed(error.what());
     }
@@ -267,12 +277,11 @@ StartedWorker Launcher::start_worker(int document)
     Greeting greeting;
     const auto received = ::recv(worker.channel.number(), &greeting, sizeof greeting, MSG_WAITALL);
     greeting.failure.back() = '\0';
-    if (received != sizeof greeting || greeting.failure[0] != '\0') {
-        end_worker(worker.process);
-        throw LauncherError(fmt::format("A reader of documents cannot be locked in: {}.",
-                                        received == sizeof greeting ? greeting.failure.data() : "it ended"));
-    }
-    return worker;
+    if (received == sizeof greeting && greeting.failure[0] == '\0') return worker;
+    end_worker(worker.process);
+    if (received != sizeof greeting) throw ProcessGone("A reader of documents has ended before it began.");
+    throw LauncherError(
+        fmt::format("A reader of documents cannot be locked in: {}.", greeting.failure.data()));
 }
 
 WorkerEnd Launcher::end_worker(pid_t process)

@@ -22,6 +22,12 @@ class LauncherError : public Fatal {
     using Fatal::Fatal;
 };
 
+/// A launcher, or a worker before it was ready, has been killed by somebody else: it can be started again.
+class ProcessGone : public LauncherError {
+  public:
+    using LauncherError::LauncherError;
+};
+
 /// What workers need beforehand is not there. what() is the preparation's sentence.
 class PreparationFailed : public LauncherError {
   public:
@@ -68,14 +74,14 @@ class Launcher {
     ~Launcher();
     Launcher(Launcher&&) = default;
 
-    /// Makes one for another duty, after its preparation. Throws PreparationFailed.
+    /// Makes one for another duty, after its preparation. Throws PreparationFailed and ProcessGone.
     Launcher start_for(std::size_t duty);
 
     /// `document` is a descriptor that the worker gets. May be called from several threads.
-    /// Throws LauncherError.
+    /// Throws LauncherError and ProcessGone.
     StartedWorker start_worker(int document);
 
-    /// Kills the worker if it is still there. May be called from several threads.
+    /// Kills the worker if it is still there. May be called from several threads. Throws LauncherError.
     WorkerEnd end_worker(pid_t process);
 
   private:

@@ -93,22 +93,44 @@ WorkerSource::WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox,
       m_text(Launcher::start({std::move(sandbox), reading_duties(settings)}))
 {}
 
-Launcher& WorkerSource::launcher(Effort effort)
+std::shared_ptr<Launcher> WorkerSource::pixels_launcher()
 {
-    if (effort == Effort::text) return m_text;
     const std::scoped_lock lock(m_mutex);
-    if (!m_pixels) m_pixels.emplace(m_text.start_for(static_cast<std::size_t>(Effort::pixels)));
-    return *m_pixels;
+    if (!m_pixels)
+        m_pixels = std::make_shared<Launcher>(m_text.start_for(static_cast<std::size_t>(Effort::pixels)));
+    return m_pixels;
+}
+
+void WorkerSource::drop_pixels_launcher(const std::shared_ptr<Launcher>& gone)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_pixels == gone) m_pixels.reset();
 }
 
 StartedWorker WorkerSource::start_worker(Effort effort, int document)
 {
-    return launcher(effort).start_worker(document);
+    constexpr int attempts = 3;
+    for (int attempt = 1;; ++attempt) {
+        std::shared_ptr<Launcher> pixels;
+        try {
+            if (effort == Effort::text) return m_text.start_worker(document);
+            pixels = pixels_launcher();
+            return pixels->start_worker(document);
+        } catch (const ProcessGone&) {
+            if (attempt == attempts) throw;
+            if (pixels) drop_pixels_launcher(pixels);
+        }
+    }
 }
 
 WorkerEnd WorkerSource::end_worker(Effort effort, pid_t process)
 {
-    return launcher(effort).end_worker(process);
+    if (effort == Effort::text) return m_text.end_worker(process);
+    try {
+        return pixels_launcher()->end_worker(process);
+    } catch (const LauncherError&) {
+        return {true, SIGKILL, 0}; // it ended with its launcher, which somebody has killed
+    }
 }
 
 WorkerReader::~WorkerReader()

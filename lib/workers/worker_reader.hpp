@@ -27,6 +27,7 @@ class WorkerSource {
     /// `settings` outlives it. Throws LauncherError.
     WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox, DocumentBudget budget);
 
+    /// Tries again where somebody kills what is being started. Throws LauncherError.
     StartedWorker start_worker(Effort effort, int document);
     WorkerEnd end_worker(Effort effort, pid_t process);
 
@@ -37,13 +38,14 @@ class WorkerSource {
     Turnstile& turnstile() { return m_turnstile; }
 
   private:
-    Launcher& launcher(Effort effort);
+    std::shared_ptr<Launcher> pixels_launcher();
+    void drop_pixels_launcher(const std::shared_ptr<Launcher>& gone);
 
     const ReadingSettings& m_settings;
     DocumentBudget m_budget;
     Launcher m_text;
-    std::mutex m_mutex;               ///< guards m_pixels
-    std::optional<Launcher> m_pixels; ///< made when the first document needs it
+    std::mutex m_mutex;                 ///< guards m_pixels
+    std::shared_ptr<Launcher> m_pixels; ///< made when the first document needs it
     Turnstile m_turnstile;
 };
 

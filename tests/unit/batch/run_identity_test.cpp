@@ -16,7 +16,7 @@ TEST(RunIdentity, ChangesWithEverythingThatDecidesARecord)
     const auto add = [&](const std::function<void(RunSettings&, RunIngredients&)>& change) {
         RunSettings settings;
         settings.reading.as_of = settings.judging.as_of = base_date;
-        RunIngredients run{settings, "roster", "1.0", "spa"};
+        RunIngredients run{settings, "1.0", "spa"};
         change(settings, run);
         identities.insert(run_identity(run));
         ++variants;
@@ -24,6 +24,7 @@ TEST(RunIdentity, ChangesWithEverythingThatDecidesARecord)
     const Roster roster;
     const RosterEntry declared =
         entry_from_options({.name = "ANA LOPEZ", .curp = "", .nss = "", .umf = "", .id = ""}, base_date);
+    const Roster other_roster({declared});
     add([](RunSettings&, RunIngredients&) {});
     add([](RunSettings& settings, RunIngredients&) { settings.judging.policy.max_age_days = 31; });
     add([](RunSettings& settings, RunIngredients&) {
@@ -33,10 +34,7 @@ TEST(RunIdentity, ChangesWithEverythingThatDecidesARecord)
     add([](RunSettings& settings, RunIngredients&) { settings.reading.passwords = {"a"}; });
     add([](RunSettings& settings, RunIngredients&) { settings.reading.limits.pages = 2; });
     add([&](RunSettings& settings, RunIngredients&) { settings.judging.roster = &roster; });
-    add([&](RunSettings& settings, RunIngredients& run) {
-        settings.judging.roster = &roster;
-        run.roster_bytes = "other";
-    });
+    add([&](RunSettings& settings, RunIngredients&) { settings.judging.roster = &other_roster; });
     add([&](RunSettings& settings, RunIngredients&) { settings.judging.by_options = &declared; });
     add([](RunSettings&, RunIngredients& run) { run.program_version = "1.1"; });
     add([](RunSettings&, RunIngredients& run) { run.language_data = "spa2"; });

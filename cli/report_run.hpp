@@ -1,0 +1,44 @@
+#pragma once
+
+#include "batch/journal.hpp"
+#include "cli/exit_codes.hpp"
+#include "reports/report_context.hpp"
+#include "reports/write_reports.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace constancia {
+
+/// The report folder while a run fills it: the journal, and the records so far.
+class ReportRun {
+  public:
+    /// Makes the folder and opens its journal; `fresh` forgets what it holds. Throws WriteError and
+    /// JournalError.
+    ReportRun(std::filesystem::path folder, bool fresh);
+    ~ReportRun();
+
+    const std::filesystem::path& folder() const { return m_folder; }
+    Journal& journal() { return m_journal; }
+
+    /// In the order in which they are delivered. Throws WriteError.
+    void add(const Record& record, const std::string& run);
+
+    /// Makes the reports of what was added.
+    ReportOutcome write(const ReportContext& context);
+
+  private:
+    std::filesystem::path m_folder;
+    Journal m_journal;
+    std::filesystem::path m_records_file; ///< goes away with this object
+    std::ofstream m_records;
+};
+
+/// What a run ends with once all documents were judged together.
+ExitCode code_for(const ReportSummary& summary);
+
+/// Where the school's own templates of notices may be: beside its policy.
+std::filesystem::path folder_of_policy(const std::string& policy_file);
+
+} // namespace constancia
