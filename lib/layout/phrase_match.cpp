@@ -15,6 +15,14 @@ constexpr double widest_word_gap = 1.6;
 /// Lines of one cell follow one another closer than this, in heights of the text.
 constexpr double widest_line_gap = 1.1;
 
+/// Marks without a letter that may stand among the words of a phrase, as in "Delegación - UMAE". In rows of
+/// dashes there would be no end of ways to go on.
+constexpr int most_marks = 2;
+
+/// Tokens looked at to follow one phrase from one start, of which forms need two dozen at most: each that may
+/// go on beside or below doubles the ways.
+constexpr int most_steps = 100;
+
 double allowed_distance(std::size_t length)
 {
     if (length <= 4) return 0.5;
@@ -30,9 +38,10 @@ class PhraseWalk {
     std::optional<PhraseMatch> from(std::size_t start)
     {
         m_best.reset();
+        m_steps = 0;
         std::vector<std::size_t> taken;
         std::string text;
-        follow(start, taken, text, 0);
+        follow(start, taken, text, {});
         return m_best;
     }
 
@@ -59,19 +68,27 @@ class PhraseWalk {
         m_best = std::move(match);
     }
 
-    void follow(std::size_t at, std::vector<std::size_t>& taken, std::string& text, int wraps)
+    struct Way {
+        int wraps = 0; ///< lines gone down
+        int marks = 0; ///< tokens without a letter
+    };
+
+    void follow(std::size_t at, std::vector<std::size_t>& taken, std::string& text, Way way)
     {
         const Token& here = token(at);
+        if (here.folded.empty()) ++way.marks;
+        if (way.marks > most_marks || ++m_steps > most_steps) return;
         const std::size_t length = text.size();
         taken.push_back(at);
         text += here.folded;
-        if (accepts(taken, text, wraps > 0)) {
+        if (accepts(taken, text, way.wraps > 0)) {
             const std::size_t next = m_layout.right_of(at);
             if (next < m_layout.tokens.size() && m_layout.gap(at, next) <= widest_word_gap &&
                 !here.ends_with_colon)
-                follow(next, taken, text, wraps);
-            if (wraps < 3 && !here.ends_with_colon)
-                if (const auto below = wrapped_from(taken)) follow(*below, taken, text, wraps + 1);
+                follow(next, taken, text, way);
+            if (way.wraps < 3 && !here.ends_with_colon)
+                if (const auto below = wrapped_from(taken))
+                    follow(*below, taken, text, {way.wraps + 1, way.marks});
         }
         taken.pop_back();
         text.resize(length);
@@ -146,6 +163,7 @@ class PhraseWalk {
     const Layout& m_layout;
     std::string_view m_phrase;
     std::optional<PhraseMatch> m_best;
+    int m_steps = 0;
 };
 
 bool may_begin(const Token& token, std::string_view phrase)
