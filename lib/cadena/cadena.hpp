@@ -43,7 +43,7 @@ struct FoundCadena {
 std::optional<FoundCadena> find_cadena(const Layout& layout);
 
 /// The keys of a cadena that is already one line, such as the payload of a QR code; nothing when neither a
-/// *trámite* nor any two other keys are there.
-std::optional<Cadena> parse_cadena(std::string_view joined);
+/// *trámite* nor any two other keys are there. What follows the first 8,000 bytes is left out.
+std::optional<Cadena> parse_cadena(std::string_view untrusted_line);
 
 } // namespace constancia

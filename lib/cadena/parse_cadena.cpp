@@ -13,6 +13,9 @@ namespace constancia {
 
 namespace {
 
+/// A cadena has five hundred; one that goes on and on is looked at as far as this.
+constexpr std::size_t most_bytes = 8'000;
+
 enum class Key { invocante, tramite, fecha, folio, rfc, nombre, curp, nss };
 
 struct KeyWording {
@@ -61,6 +64,15 @@ Letters letters_of(std::string_view text)
         at += length;
     }
     return letters;
+}
+
+std::string_view bounded(std::string_view text)
+{
+    if (text.size() <= most_bytes) return text;
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
+    return text.substr(0, end);
 }
 
 struct KeyPlace {
@@ -186,8 +198,9 @@ void read_date(Cadena& cadena)
 
 } // namespace
 
-std::optional<Cadena> parse_cadena(std::string_view joined)
+std::optional<Cadena> parse_cadena(std::string_view untrusted_line)
 {
+    const std::string_view joined = bounded(untrusted_line);
     Cadena cadena;
     cadena.joined = std::string(joined);
     const auto places = KeySearch(joined).run();

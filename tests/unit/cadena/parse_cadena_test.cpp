@@ -73,6 +73,20 @@ TEST(ParseCadena, MayBeCutAnywhere)
     }
 }
 
+/// A megabyte of what looks like keys; whoever writes it must not make us look for each everywhere.
+TEST(ParseCadena, LooksAtTheBeginningOfAnEndlessOne)
+{
+    std::string endless = whole;
+    while (endless.size() < 1'000'000)
+        endless += "NUMERODESEGURIDADSOCIA Invocante Tipo de tr\xC3\xA1mlte ";
+    const auto cadena = parse_cadena(endless);
+    ASSERT_TRUE(cadena);
+    EXPECT_EQ("LOHF050317MMCPRRA1", cadena->curp);
+    EXPECT_LE(cadena->joined.size(), 8'000U);
+    EXPECT_EQ(cadena->joined, endless.substr(0, cadena->joined.size()));
+    EXPECT_FALSE(parse_cadena(std::string(1'000'000, '\xBF')));
+}
+
 } // namespace
 
 } // namespace constancia
