@@ -1,8 +1,11 @@
 #include "documents/picture_survey.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace constancia {
 
@@ -10,6 +13,9 @@ namespace {
 
 /// A Letter page at 72 dpi has 485,000 pixels; logos and seals stay well below half of that.
 constexpr std::uint64_t page_picture_pixels = 240'000;
+
+/// A picture's dictionary begins no further before its /Image, and ends no further after it.
+constexpr std::size_t longest_dictionary = 8192;
 
 std::optional<std::uint64_t> integer_after(std::string_view dictionary, std::string_view key)
 {
@@ -29,6 +35,24 @@ std::optional<std::uint64_t> integer_after(std::string_view dictionary, std::str
     return value;
 }
 
+enum class Bounds {
+    found,
+    none,    ///< this is no stream's dictionary
+    too_far, ///< further apart than those of any honest one, or of any that could be searched in good time
+};
+
+/// From "obj" before the place to "stream" after it.
+std::pair<std::string_view, Bounds> dictionary_around(std::string_view pdf, std::size_t at)
+{
+    const std::size_t first = at - std::min(at, longest_dictionary);
+    const std::size_t begin = pdf.substr(first, at - first).rfind("obj");
+    const std::size_t length = pdf.substr(at, longest_dictionary).find("stream");
+    if (begin == std::string_view::npos) return {{}, first > 0 ? Bounds::too_far : Bounds::none};
+    if (length == std::string_view::npos)
+        return {{}, pdf.size() - at > longest_dictionary ? Bounds::too_far : Bounds::none};
+    return {pdf.substr(first + begin, at + length - first - begin), Bounds::found};
+}
+
 } // namespace
 
 bool may_hold_page_pictures(std::string_view pdf)
@@ -38,19 +62,19 @@ bool may_hold_page_pictures(std::string_view pdf)
         const char next = at + 6 < pdf.size() ? pdf[at + 6] : ' ';
         if ((next >= 'A' && next <= 'z') || (next >= '0' && next <= '9'))
             continue; // /ImageB of a ProcSet, /ImageMask
-        const std::size_t object = pdf.rfind("obj", at);
-        const std::size_t stream = pdf.find("stream", at);
-        if (object == std::string_view::npos || stream == std::string_view::npos) continue;
-        const std::string_view dictionary = pdf.substr(object, stream - object);
-        if (dictionary.size() > 8192) continue; // no dictionary of one picture
+        const auto [dictionary, bounds] = dictionary_around(pdf, at);
+        if (bounds == Bounds::too_far) return true;
+        if (bounds == Bounds::none) continue;
         const auto width = integer_after(dictionary, "/Width"), height = integer_after(dictionary, "/Height");
         if (!width || !height) return true;
         pixels += *width * *height;
         if (pixels >= page_picture_pixels) return true;
     }
     // Names may be written with escapes ("/Imag#65"), which honest producers never do.
-    return pdf.find("/Im#") != std::string_view::npos || pdf.find("/Imag#") != std::string_view::npos ||
-           pdf.find("/#49") != std::string_view::npos;
+    static constexpr std::string_view escaped[] = {"/#49", "/I#6", "/Im#6", "/Ima#6", "/Imag#6"};
+    return std::any_of(std::begin(escaped), std::end(escaped), [&](std::string_view beginning) {
+        return pdf.find(beginning) != std::string_view::npos;
+    });
 }
 
 } // namespace constancia

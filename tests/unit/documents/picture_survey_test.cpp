@@ -28,6 +28,23 @@ TEST(PictureSurvey, ErrsTowardsYes)
         << "a size by reference";
     EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Imag#65/Width 1240/Height 1754>>stream"))
         << "an escaped name";
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Ima#67e/Width 1240/Height 1754>>stream"));
+    const std::string padding = "%" + std::string(9000, 'x') + "\n";
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<<" + padding + "/Subtype/Image/Width 1/Height 1>>stream"));
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Image/Width 1/Height 1" + padding + ">>stream"));
+}
+
+/// 40 MB, each of whose names would be searched for its ends through the whole file.
+TEST(PictureSurvey, SearchesNoFurtherThanADictionary)
+{
+    std::string names;
+    for (int i = 0; i < 5'000'000; ++i)
+        names += "/Image  ";
+    EXPECT_TRUE(may_hold_page_pictures(names));
+    std::string logos;
+    for (int i = 0; i < 300'000; ++i)
+        logos += "5 0 obj<</Image/Width 0/Height 0>>stream\n";
+    EXPECT_FALSE(may_hold_page_pictures(logos));
 }
 
 } // namespace
