@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace constancia {
@@ -43,6 +44,13 @@ std::string to_utf8(const poppler::ustring& text)
     icu::UnicodeString(reinterpret_cast<const char16_t*>(text.data()), static_cast<int32_t>(text.size()))
         .toUTF8String(utf8);
     return utf8;
+}
+
+/// Matrices of a content stream can make places that are no numbers, which have no order among others.
+bool is_somewhere(const Rect& box)
+{
+    return std::isfinite(box.left) && std::isfinite(box.top) && std::isfinite(box.right) &&
+           std::isfinite(box.bottom);
 }
 
 bool is_printing(const std::string& text)
@@ -190,7 +198,7 @@ PageText PdfDocument::text(int number) const
     for (const auto& box : boxes) {
         const auto place = box.bbox();
         const Rect on_page{place.left(), place.top(), place.right(), place.bottom()};
-        if (intersected(on_page, page_box).area() < 0.5 * on_page.area()) continue;
+        if (!is_somewhere(on_page) || intersected(on_page, page_box).area() < 0.5 * on_page.area()) continue;
         const Rect upright = apply(to_upright, on_page);
         if (upright.height() < least_visible_height) continue;
         std::string word = to_utf8(box.text());
