@@ -10,6 +10,10 @@ namespace {
 /// Words of running text stand closer than this, in heights of the text; cells are further apart.
 constexpr double running_text_gap = 0.8;
 
+/// A form has thirty labels, one with a long list of beneficiaries a hundred. Each is held against the others
+/// and against all words, which thousands of them would make endless.
+constexpr std::size_t most_labels = 400;
+
 bool ends_like_label(std::string_view text)
 {
     return text.ends_with(':') || text.ends_with('?');
@@ -77,6 +81,7 @@ class LabelSearch {
             label.own_place = begins_cell(label);
         }
         std::erase_if(labels, [&](const Label& label) { return is_mention(label); });
+        if (labels.size() > most_labels) return {};
         for (Label& label : labels)
             extend_to_colon(label);
         std::stable_sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) {

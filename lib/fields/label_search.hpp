@@ -20,7 +20,8 @@ struct Label {
 };
 
 /// The labels among the tokens that are not `taken`, from top to bottom; no token belongs to two. Words of a
-/// sentence that only look like labels ("…su NSS y CURP…") are left out.
+/// sentence that only look like labels ("…su NSS y CURP…") are left out. A page with more labels than any
+/// form has gives none: nobody could tell whose its values are.
 std::vector<Label> find_labels(const Layout& layout, const std::vector<bool>& taken);
 
 } // namespace constancia

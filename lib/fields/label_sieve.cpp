@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace constancia {
 
@@ -59,6 +60,7 @@ class LabelSieve {
     void drop(Test test)
     {
         // The test looks at all labels, so none may go before each was asked.
+        m_heads_column.assign(m_labels.size(), std::nullopt);
         std::vector<bool> dropped;
         for (const Label& label : m_labels)
             dropped.push_back(test(label));
@@ -84,8 +86,7 @@ class LabelSieve {
                                (label.wording == "CONDERECHO" || label.wording == "SINDERECHO");
             if (&other == &label || (!same && !state)) return false;
             const Rect& heading = other.match.box;
-            const bool heads_column = map().right_of(other).tokens.empty();
-            const bool under = heads_column && run.top >= heading.bottom - 0.3 * height &&
+            const bool under = heads_column(other) && run.top >= heading.bottom - 0.3 * height &&
                                run.top - heading.bottom < 2 * height && horizontal_overlap(heading, run) > 0;
             // A value of three lines begins above the label that stands at its middle.
             const bool beside = run.left >= heading.right - 0.2 * height &&
@@ -93,6 +94,14 @@ class LabelSieve {
                                 nothing_between(other, label);
             return under || beside;
         });
+    }
+
+    /// Nothing stands beside it. Kept, as every other label of its role asks.
+    bool heads_column(const Label& label) const
+    {
+        auto& known = m_heads_column[static_cast<std::size_t>(&label - m_labels.data())];
+        if (!known) known = map().right_of(label).tokens.empty();
+        return *known;
     }
 
     /// The label with what follows it in its cell.
@@ -136,6 +145,7 @@ class LabelSieve {
     std::vector<Label>& m_labels;
     const std::vector<bool>& m_taken;
     Date m_latest_birth;
+    mutable std::vector<std::optional<bool>> m_heads_column; ///< of each label, where it was asked
 };
 
 } // namespace

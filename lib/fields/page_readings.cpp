@@ -204,6 +204,17 @@ class PageReader {
         if (reading.fit == Fit::blank) field.box = m_layout.on_page(area);
     }
 
+    /// What a number of an employer that begins at the region's token may take up.
+    static ValueRegion part_of(const ValueRegion& region, std::size_t first)
+    {
+        constexpr std::size_t most_tokens = 5;
+        const auto from = region.tokens.begin() + static_cast<std::ptrdiff_t>(first);
+        ValueRegion part{region.direction, {}, region.area, first == 0 ? region.glued : 0};
+        part.tokens.assign(
+            from, from + static_cast<std::ptrdiff_t>(std::min(most_tokens, region.tokens.size() - first)));
+        return part;
+    }
+
     std::vector<Employer> read_employers() const
     {
         std::vector<Employer> employers;
@@ -211,10 +222,7 @@ class PageReader {
             if (label.role != LabelRole::registro_patronal) continue;
             for (const ValueRegion& region : {map().right_of(label), map().below(label)})
                 for (std::size_t i = 0; i < region.tokens.size(); ++i) {
-                    ValueRegion rest = region;
-                    rest.tokens.erase(rest.tokens.begin(),
-                                      rest.tokens.begin() + static_cast<std::ptrdiff_t>(i));
-                    const Reading reading = read(label, rest);
+                    const Reading reading = read(label, part_of(region, i));
                     if (reading.fit != Fit::valid || reading.tokens.front() != region.tokens[i]) continue;
                     employers.push_back({reading.value, text_beside(reading.tokens.back())});
                     i += reading.tokens.size() - 1;
@@ -225,9 +233,10 @@ class PageReader {
 
     std::string text_beside(std::size_t token) const
     {
+        constexpr std::size_t most_words = 40;
         std::vector<std::size_t> beside;
-        for (std::size_t next = m_layout.right_of(token); next < m_layout.tokens.size();
-             next = m_layout.right_of(next))
+        for (std::size_t next = m_layout.right_of(token);
+             next < m_layout.tokens.size() && beside.size() < most_words; next = m_layout.right_of(next))
             beside.push_back(next);
         return to_capitals(m_layout.text_of(beside));
     }

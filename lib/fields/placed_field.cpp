@@ -14,6 +14,21 @@ double least_confidence(const Layout& layout, const std::vector<std::size_t>& to
     return least;
 }
 
+/// Of the text that a reading stands on, as much as a person wants to see.
+constexpr std::size_t longest_text = 4'000;
+
+std::string text_of(const Layout& layout, const std::vector<std::size_t>& tokens)
+{
+    std::string text;
+    for (const std::size_t token : tokens) {
+        const std::string& more = layout.tokens[token].text;
+        if (text.size() + more.size() > longest_text) break;
+        if (!text.empty()) text += ' ';
+        text += more;
+    }
+    return text;
+}
+
 Source source_of(const Layout& layout, const std::vector<std::size_t>& tokens)
 {
     const bool ocr = std::any_of(tokens.begin(), tokens.end(), [&](std::size_t token) {
@@ -31,7 +46,7 @@ Field placed_field(const Layout& layout, const std::vector<std::size_t>& tokens)
     field.source = source_of(layout, tokens);
     field.page = layout.page->number;
     field.box = layout.on_page(layout.box_of(tokens));
-    field.raw = layout.text_of(tokens);
+    field.raw = text_of(layout, tokens);
     return field;
 }
 

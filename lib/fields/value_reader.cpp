@@ -15,6 +15,17 @@ constexpr std::array<std::string_view, 16> placeholder_words = {
     "NOASIGNADO",   "NOASIGNADA", "SINASIGNAR", "SINADSCRIPCION", "NODISPONIBLE", "NULL",    "SININFORMACION",
     "NOREGISTRADO", "PORASIGNAR"};
 
+/// Letters and digits; the longest value is a list of employers, or a name in full with all its surnames.
+constexpr std::size_t longest_value = 2'000;
+
+bool is_too_long(const Layout& layout, const ValueRegion& region)
+{
+    std::size_t length = 0;
+    for (const std::size_t token : region.tokens)
+        length += layout.tokens[token].folded.size();
+    return length > longest_value;
+}
+
 Pieces pieces_of(const Layout& layout, const ValueRegion& region)
 {
     Pieces pieces;
@@ -79,6 +90,7 @@ bool is_free_text(LabelRole role)
 
 Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& region, Date latest_birth)
 {
+    if (is_too_long(layout, region)) return {};
     const Pieces pieces = pieces_of(layout, region);
     if (pieces.empty()) return {Fit::blank, {}, {}, false, false, {}, {}};
     // The first word decides: what stands after a dash, or under it, belongs to something else.

@@ -15,6 +15,9 @@ constexpr double cell_gap = 1.0;         ///< between cells of a row, in heights
 constexpr double free_text_gap =
     3.0; ///< after this much white a run of text beside a label is somebody else's
 
+/// Lines of one cell; a list of employers is the longest.
+constexpr std::size_t most_cell_lines = 60;
+
 bool centre_within(const Rect& box, double top, double bottom)
 {
     const double y = box.centre().y;
@@ -138,7 +141,7 @@ void PageMap::extend_cell(ValueRegion& region, const CellColumn& column, Upwards
     Rect cell = m_layout.box_of(region.tokens);
     const std::size_t from = upwards == Upwards::yes ? m_layout.tokens[region.tokens.front()].line
                                                      : m_layout.tokens[region.tokens.back()].line;
-    for (std::size_t step = 1; step <= m_layout.lines.size(); ++step) {
+    for (std::size_t step = 1; step <= most_cell_lines; ++step) {
         if (upwards == Upwards::yes && step > from) return;
         const std::size_t line = upwards == Upwards::yes ? from - step : from + step;
         if (line >= m_layout.lines.size()) return;
@@ -256,6 +259,7 @@ ValueRegion PageMap::below(const Label& label) const
     };
 
     double bottom = label.match.box.bottom;
+    std::size_t cell_lines = 0;
     const std::size_t first_line = m_layout.tokens[label.match.tokens.back()].line + 1;
     for (std::size_t line = first_line; line < m_layout.lines.size(); ++line) {
         std::vector<std::vector<std::size_t>> runs;
@@ -289,7 +293,7 @@ ValueRegion PageMap::below(const Label& label) const
         if (!region.tokens.empty() && !may_wrap(label.role)) break;
         const Rect mine_box = m_layout.box_of(mine);
         const double allowed = region.tokens.empty() ? farthest_value : widest_line_gap;
-        if (mine_box.top - bottom > allowed * height) break;
+        if (mine_box.top - bottom > allowed * height || ++cell_lines > most_cell_lines) break;
         region.tokens.insert(region.tokens.end(), mine.begin(), mine.end());
         bottom = mine_box.bottom;
     }
