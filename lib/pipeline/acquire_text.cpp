@@ -5,11 +5,17 @@
 #include "pipeline/page_pixels.hpp"
 #include "pipeline/second_looks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace constancia {
 
 namespace {
+
+/// A page of a constancia has up to a thousand words, or three thousand where its letters are set apart. What
+/// has more is no form, and comparing its words with one another would take minutes.
+constexpr std::size_t most_words = 20'000;
 
 /// Where the codes of an image stand on the page as displayed.
 void take_to_page(std::vector<Code>& codes, const Affine& image_to_page)
@@ -139,6 +145,9 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
         const auto index = static_cast<std::size_t>(number - 1);
         const PageStructure* structure = index < structures.size() ? &structures[index] : nullptr;
         AcquiredPage page{document.text(number), TextSource::none, {}};
+        if (page.text.words.size() > most_words)
+            return tl::unexpected(
+                DocumentError{DocumentFault::too_large, fmt::format("> {} words", most_words)});
         const TextDecision decision = judge_embedded_text(page.text, structure);
         page.reason = decision.reason;
         if (decision.use_ocr) {
