@@ -1,9 +1,10 @@
 #include "ocr/module/content_stream.hpp"
 
-#include <qpdf/Pipeline.hh>
+#include "ocr/module/bounded_data.hpp"
+
 #include <qpdf/QPDF.hh>
 
-#include <stdexcept>
+#include <algorithm>
 
 namespace constancia {
 namespace {
@@ -13,35 +14,13 @@ namespace {
 constexpr std::size_t most_operands = 256;
 constexpr int most_streams = 10'000; ///< in the array of a page's contents
 
-/// Keeps what comes until the budget is spent, then stops the decoding.
-class BoundedBuffer : public Pipeline {
-  public:
-    BoundedBuffer(std::string& content, DrawingBudget& budget)
-        : Pipeline("content", nullptr), m_content(content), m_budget(budget)
-    {}
-    void write(const unsigned char* data, std::size_t length) override
-    {
-        const std::size_t kept = std::min(length, m_budget.bytes);
-        m_content.append(reinterpret_cast<const char*>(data), kept);
-        m_budget.bytes -= kept;
-        if (kept < length) throw std::runtime_error("content too long");
-    }
-    void finish() override {}
-
-  private:
-    std::string& m_content;
-    DrawingBudget& m_budget;
-};
-
 void append_decoded(QPDFObjectHandle stream, std::string& content, DrawingBudget& budget)
 {
     if (!stream.isStream() || budget.spent()) return;
-    BoundedBuffer buffer(content, budget);
-    try {
-        stream.pipeStreamData(&buffer, 0, qpdf_dl_generalized, /*suppress_warnings=*/true);
-    } catch (const std::runtime_error&) {
-        // A damaged stream, or the end of the budget: what came before it is still drawn by viewers.
-    }
+    // Of a damaged stream what came before the damage is still drawn by viewers.
+    const std::string bytes = decoded_data(stream, budget.bytes).bytes;
+    budget.bytes -= bytes.size();
+    content += bytes;
     content += '\n';
 }
 

@@ -253,7 +253,8 @@ class PagePainter {
         picture.to_page = m_state.to_page;
         picture.box = apply(m_state.to_page, Rect{0, 0, 1, 1});
         picture.shown = intersected(picture.box, m_state.clip);
-        if (picture.shown.area() <= 0 || m_state.opacity <= 0) return;
+        // Matrices multiplied often enough lead to places that are no numbers.
+        if (!(picture.shown.area() > 0) || m_state.opacity <= 0) return;
         picture.opaque = picture.opaque && m_state.opacity >= 1 && !m_state.blended;
         const bool upright =
             std::abs(picture.to_page.a * picture.to_page.b) < 1e-6 * picture.box.area() + 1e-9;

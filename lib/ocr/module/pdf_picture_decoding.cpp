@@ -1,5 +1,6 @@
 #include "ocr/module/pdf_picture_decoding.hpp"
 
+#include "ocr/module/bounded_data.hpp"
 #include "ocr/module/ccitt_data.hpp"
 #include "ocr/module/image_files.hpp"
 #include "ocr/module/jpeg_file.hpp"
@@ -16,17 +17,13 @@ namespace constancia {
 namespace {
 
 constexpr std::size_t most_picture_bytes = 256U << 20;
+constexpr std::size_t most_palette_bytes = 256 * 3;
 
 /// What the data of a picture is when the filters are undone that are no codec of pictures.
 struct PictureData {
     std::string codec; ///< the last filter; empty when none is left, and these are samples
     QPDFObjectHandle parameters = QPDFObjectHandle::newNull(); ///< of the codec
-    std::shared_ptr<Buffer> buffer;
-
-    std::string_view bytes() const
-    {
-        return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-    }
+    std::string bytes;
 };
 
 bool is_codec(const std::string& filter)
@@ -55,7 +52,8 @@ std::optional<PictureData> picture_data(QPDF& pdf, QPDFObjectHandle stream)
         parameters.resize(std::min(parameters.size(), filters.size()));
         // Scripts wrap JPEGs in ASCII or Flate; qpdf unpacks a stream either wholly or not at all.
         if (filters.empty()) {
-            data.buffer = stream.getRawStreamData();
+            const auto raw = stream.getRawStreamData();
+            data.bytes.assign(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
             return data;
         }
         auto wrapped = QPDFObjectHandle::newStream(&pdf, stream.getRawStreamData());
@@ -64,7 +62,9 @@ std::optional<PictureData> picture_data(QPDF& pdf, QPDFObjectHandle stream)
             wrapped.getDict().replaceKey("/DecodeParms", QPDFObjectHandle::newArray(parameters));
         stream = wrapped;
     }
-    data.buffer = stream.getStreamData(qpdf_dl_generalized);
+    auto decoded = decoded_data(stream, most_picture_bytes);
+    if (!decoded.is_usable || decoded.is_cut) return std::nullopt;
+    data.bytes = std::move(decoded.bytes);
     return data;
 }
 
@@ -121,8 +121,7 @@ Colours colours_of(QPDFObjectHandle colour_space)
     std::string values;
     if (table.isString()) values = table.getStringValue();
     if (table.isStream()) {
-        const auto data = table.getStreamData(qpdf_dl_generalized);
-        values.assign(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        values = decoded_data(table, most_palette_bytes).bytes;
     }
     auto palette = palette_of(values, components);
     if (palette.empty()) return {};
@@ -152,8 +151,8 @@ std::optional<PageImage> image_of_jpeg(const PictureData& data, const Colours& c
 {
     // Parameters mean that its colours are not what its own header says.
     if (!QPDFObjectHandle(data.parameters).isNull() || !colours.palette.empty()) return std::nullopt;
-    if (jpeg_components(data.bytes()) != colours.components) return std::nullopt;
-    auto image = decode_jpeg(data.bytes());
+    if (jpeg_components(data.bytes) != colours.components) return std::nullopt;
+    auto image = decode_jpeg(data.bytes);
     if (!image) return std::nullopt;
     return std::move(*image);
 }
@@ -162,7 +161,7 @@ std::optional<PageImage> image_of_jpeg_2000(const PictureData& data, const Colou
                                             bool colours_in_data)
 {
     if (!colours.palette.empty()) return std::nullopt;
-    auto image = decode_jpeg_2000(data.bytes());
+    auto image = decode_jpeg_2000(data.bytes);
     if (image && !colours_in_data && (image->format == PixelFormat::grey8) != (colours.components == 1))
         return std::nullopt;
     return image;
@@ -179,7 +178,7 @@ std::optional<PageImage> image_of_ccitt(const PictureData& data, const SampleLay
     constexpr int usual_columns = 1728;
     if (whole_number(parameters.getKey("/Columns"), usual_columns) != layout.width) return std::nullopt;
     const bool black_is_1 = flag(parameters.getKey("/BlackIs1"), false);
-    return decode_ccitt_group_4(data.bytes(), layout.width, layout.height, black_is_1 != layout.inverted);
+    return decode_ccitt_group_4(data.bytes, layout.width, layout.height, black_is_1 != layout.inverted);
 }
 
 } // namespace
@@ -199,7 +198,7 @@ std::optional<PageImage> decoded_picture(QPDF& pdf, QPDFObjectHandle stream)
     layout.bits = whole_number(dictionary.getKey("/BitsPerComponent"), 8);
     layout.components = colours.components;
     layout.palette = colours.palette;
-    if (layout.width < 1 || layout.height < 1 ||
+    if (layout.width < 1 || layout.height < 1 || layout.bits < 1 || layout.bits > 16 ||
         static_cast<std::int64_t>(layout.width) * layout.height > most_picture_pixels)
         return std::nullopt;
     const Values values = values_of(dictionary.getKey("/Decode"), colours, layout.bits);
@@ -216,7 +215,7 @@ std::optional<PageImage> decoded_picture(QPDF& pdf, QPDFObjectHandle stream)
     } else if (data->codec == "/CCITTFaxDecode" || data->codec == "/CCF") {
         image = image_of_ccitt(*data, layout);
     } else if (data->codec.empty()) {
-        image = image_of_samples(layout, data->bytes());
+        image = image_of_samples(layout, data->bytes);
     }
     if (image) image = reduced_to_need(std::move(*image));
     return image;

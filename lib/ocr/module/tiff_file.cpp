@@ -176,7 +176,10 @@ std::optional<PageImage> decode_page(TIFF* tiff, int width, int height)
     auto image = two_level_picture(tiff, width, height);
     if (!image) image = colour_picture(tiff, width, height);
     if (!image) return std::nullopt;
-    if (std::abs(ratio - 1) > square_enough) image = with_rows(*image, ratio);
+    if (std::abs(ratio - 1) > square_enough) {
+        if (ratio * width * height > most_picture_pixels) image = reduced_to_need(std::move(*image));
+        image = with_rows(*image, ratio);
+    }
     image = reduced_to_need(std::move(*image));
     if (uprighting.quarter_turns != 0 || uprighting.mirrored)
         image = turned(*image, uprighting.quarter_turns, uprighting.mirrored);

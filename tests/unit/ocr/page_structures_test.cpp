@@ -157,5 +157,15 @@ TEST(WholePagePicture, NothingWhereRenderingIsBetter)
     EXPECT_FALSE(module_under_test().whole_page_picture("", "", 1));
 }
 
+/// 1.4 kB that hold 400 MB, of which 2 MB would be shown.
+TEST(WholePagePicture, NothingOfABomb)
+{
+    const std::string bomb = test_file("picture_bomb.pdf");
+    const auto structures = module_under_test().page_structures(bomb, "", 1);
+    ASSERT_TRUE(structures);
+    ASSERT_TRUE(structures->at(0).one_picture);
+    EXPECT_FALSE(module_under_test().whole_page_picture(bomb, "", 1));
+}
+
 } // namespace
 } // namespace constancia
