@@ -2,6 +2,7 @@
 
 #include "reporting/json_line.hpp"
 #include "reporting/safe_text.hpp"
+#include "support/base64.hpp"
 
 #include <cmath>
 
@@ -74,22 +75,6 @@ void box(JsonLine& json, const std::optional<Rect>& box)
     for (const double edge : edges)
         json.decimal(edge, 1);
     json.end_array();
-}
-
-/// RFC 4648, section 4.
-std::string base64(std::string_view bytes)
-{
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const auto group = bytes.substr(at, 3);
-        std::uint32_t bits = 0;
-        for (std::size_t i = 0; i < 3; ++i)
-            bits = bits << 8 | (i < group.size() ? static_cast<unsigned char>(group[i]) : 0u);
-        for (std::size_t i = 0; i < 4; ++i)
-            text += i <= group.size() ? digits[bits >> (18 - 6 * i) & 63u] : '=';
-    }
-    return text;
 }
 
 void document(JsonLine& json, const DocumentSummary& document)

@@ -23,18 +23,30 @@ void Sha256::add(std::string_view bytes)
     SHA256_Update(&m_state->context, bytes.data(), bytes.size());
 }
 
+std::string Sha256::bytes()
+{
+    std::string digest(SHA256_DIGEST_LENGTH, '\0');
+    SHA256_Final(reinterpret_cast<unsigned char*>(digest.data()), &m_state->context);
+    return digest;
+}
+
 std::string Sha256::hex()
 {
     constexpr std::string_view digits = "0123456789abcdef";
-    unsigned char digest[SHA256_DIGEST_LENGTH];
-    SHA256_Final(digest, &m_state->context);
     std::string hex;
-    hex.reserve(2 * sizeof digest);
-    for (const unsigned char byte : digest) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15u];
+    hex.reserve(2 * SHA256_DIGEST_LENGTH);
+    for (const char byte : bytes()) {
+        hex += digits[static_cast<unsigned char>(byte) >> 4];
+        hex += digits[static_cast<unsigned char>(byte) & 15u];
     }
     return hex;
+}
+
+std::string sha256_bytes(std::string_view bytes)
+{
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.bytes();
 }
 
 std::string sha256_hex(std::string_view bytes)

@@ -14,15 +14,19 @@ class Sha256 {
 
     void add(std::string_view bytes);
 
-    /// As 64 lower-case hexadecimal digits. To be asked once.
-    std::string hex();
+    // To be asked once, one of the two.
+    std::string bytes(); ///< 32 bytes
+    std::string hex();   ///< the same as 64 lower-case hexadecimal digits
 
   private:
     struct State;
     std::unique_ptr<State> m_state;
 };
 
-/// SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
+/// SHA-256 of the bytes: 32 bytes.
+std::string sha256_bytes(std::string_view bytes);
+
+/// The same as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
 
 } // namespace constancia

@@ -1,0 +1,23 @@
+#include "support/base64.hpp"
+
+#include <cstdint>
+
+namespace constancia {
+
+std::string base64(std::string_view bytes)
+{
+    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    text.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t at = 0; at < bytes.size(); at += 3) {
+        const auto group = bytes.substr(at, 3);
+        std::uint32_t bits = 0;
+        for (std::size_t i = 0; i < 3; ++i)
+            bits = bits << 8 | (i < group.size() ? static_cast<unsigned char>(group[i]) : 0u);
+        for (std::size_t i = 0; i < 4; ++i)
+            text += i <= group.size() ? digits[bits >> (18 - 6 * i) & 63u] : '=';
+    }
+    return text;
+}
+
+} // namespace constancia
