@@ -33,16 +33,21 @@ function unpacked_field([code, state, value, confidence, source, page_number, bo
            repaired: marks.includes('r'), completed: marks.includes('c') };
 }
 
+/** The fields by code. Unpacked when a document is looked at: thousands never are. */
+function fields_of(record) {
+  record.unpacked ??= new Map(record.fields.map((field) => [field[0], unpacked_field(field)]));
+  return record.unpacked;
+}
+
 function prepared(record, place) {
   const student = record.student;
   record.place = place;
-  record.read = new Map(record.fields.map((field) => [field[0], unpacked_field(field)]));
   record.shown_file ??= record.file; // what could mislead the eye is spelled out in it
   record.key = [record.sha256, record.page ?? '', record.file].join(':');
   record.group = record.superseded_by ? 'superseded' : record.verdict;
   record.needs_attention = !['ok', 'superseded'].includes(record.group);
   record.several = record.findings.some(({ code }) => code === 'several_constancias');
-  const value_of = (code) => record.read.get(code)?.value ?? student?.declared[code]?.value ?? '';
+  const value_of = (code) => record.fields.find(([own]) => own === code)?.[2] ?? student?.declared[code]?.value ?? '';
   record.name = student?.declared.nombre?.value || value_of('nombre');
   record.curp = value_of('curp');
   record.nss = value_of('nss');

@@ -29,7 +29,7 @@ function load_decisions() {
   } catch {
     kept = null;
   }
-  for (const [key, decision, note, is_exported] of Array.isArray(kept) ? kept : []) {
+  for (const [key, decision, note, is_exported] of Array.isArray(kept) ? kept.filter(Array.isArray) : []) {
     decisions.set(String(key), { decision: known_decision(decision) ?? '', note: String(note ?? '') });
     if (!is_exported) unexported.add(String(key));
   }

@@ -18,7 +18,7 @@ function show_on_page(id) {
   if (!place) return null;
   return element('button', { type: 'button', class: 'link see', onclick: () => {
     select_place(id);
-    if (matchMedia('(max-width: 60rem)').matches) pane.scrollIntoView({ block: 'start' });
+    if (matchMedia('(max-width: 64rem)').matches) pane.scrollIntoView({ block: 'start' });
     announce(text('shown_on_page', { field: place.label, page: place.page }));
   } }, text('see_on_page', { page: place.page }), unseen(': ' + place.label));
 }
@@ -85,7 +85,7 @@ function outcome(declared, field) {
 }
 
 function comparison_row(record, code) {
-  const field = record.read.get(code), declared = record.student?.declared[code];
+  const field = fields_of(record).get(code), declared = record.student?.declared[code];
   let found = read_value(record, field), wanted = declared ? declared.value : element('span', { class: 'quiet' }, text('not_declared'));
   if (field?.value && declared && ['differs', 'alike'].includes(declared.agrees))
     [found, wanted] = (code === 'nombre' ? marked_words : marked_characters)(field.value, declared.value);
@@ -109,7 +109,7 @@ function value_row(record, field) {
 
 /** The cells that show a cutting where there is a picture, by field. */
 const pictured_cells = (record) => [...by_id('detail-view').querySelectorAll('[data-field]')]
-  .filter((row) => row.closest('.comparison') || record.read.get(row.dataset.field)?.state !== 'read')
+  .filter((row) => row.closest('.comparison') || fields_of(record).get(row.dataset.field)?.state !== 'read')
   .map((row) => [row.dataset.field, row.querySelector('td')]);
 
 function data_table(id, headings, rows) {
@@ -122,8 +122,8 @@ function data_table(id, headings, rows) {
 const compared_fields = ['nombre', 'curp', 'nss', 'umf'];
 
 function evidence_parts(record) {
-  const compared_here = record.student && Object.keys(record.student.declared).length ? compared_fields.filter((code) => record.read.has(code) || record.student.declared[code]) : [];
-  const others = [...record.read.values()].filter((field) => !compared_here.includes(field.code));
+  const compared_here = record.student && Object.keys(record.student.declared).length ? compared_fields.filter((code) => fields_of(record).has(code) || record.student.declared[code]) : [];
+  const others = [...fields_of(record).values()].filter((field) => !compared_here.includes(field.code));
   return [
     compared_here.length ? section('comparison', 'comparison', data_table('part-comparison',
       ['field', 'in_document', 'declared', 'outcome'], compared_here.map((code) => comparison_row(record, code)))) : null,

@@ -14,7 +14,7 @@ function picture_of(record, page_number) {
 /** Everything that has a place: fields that were looked at, and findings about something else. */
 function places_of(record) {
   const places = [];
-  for (const field of record.read.values())
+  for (const field of fields_of(record).values())
     if (field.box && field.page) {
       const is_problem = field.state !== 'read' || record.findings.some((finding) => finding.field === field.code && finding.severity !== 'info');
       places.push({ id: field.code, label: field_names.get(field.code), page: field.page, box: field.box, is_problem,
@@ -95,7 +95,7 @@ function picture_pane(record) {
   const places = places_of(record);
   const numbers = [...new Set([record.page ?? 1, ...places.map((place) => place.page)])].sort((a, b) => a - b);
   let zoom = 0, page_number = places.find((place) => place.is_problem)?.page ?? record.page ?? numbers[0];
-  const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': text('picture_region') });
+  const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': text('picture_region') });
   const hint = element('p', { class: 'quiet hint' });
   const tabs = element('div', { class: 'page-tabs', role: 'group', 'aria-label': text('pages_of_file') });
   const pane = element('section', { class: 'picture-pane', 'aria-label': text('picture_region') },

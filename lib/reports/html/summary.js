@@ -29,8 +29,8 @@ function counts_of(list) {
   return counts;
 }
 
-const percent = (part, whole) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: part * 100 < whole ? 1 : 0 })
-  .format(whole ? part / whole : 0);
+const percent_formats = [0, 1].map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }));
+const percent = (part, whole) => percent_formats[part * 100 < whole ? 1 : 0].format(whole ? part / whole : 0);
 
 function bar(code, count, longest, total) {
   const [tone] = tone_of(code);
