@@ -121,15 +121,19 @@ function data_table(id, headings, rows) {
 
 const compared_fields = ['nombre', 'curp', 'nss', 'umf'];
 
+/** Where something differs, the comparison leads; where all agrees, what to do is wanted first. */
+const comparison_leads = (record) =>
+  Object.values(record.student?.declared ?? {}).some(({ agrees }) => agrees && agrees !== 'same');
+
 function evidence_parts(record) {
   const compared_here = record.student && Object.keys(record.student.declared).length ? compared_fields.filter((code) => fields_of(record).has(code) || record.student.declared[code]) : [];
   const others = [...fields_of(record).values()].filter((field) => !compared_here.includes(field.code));
-  return [
-    compared_here.length ? section('comparison', 'comparison', data_table('part-comparison',
+  return {
+    comparison: compared_here.length ? section('comparison', 'comparison', data_table('part-comparison',
       ['field', 'in_document', 'declared', 'outcome'], compared_here.map((code) => comparison_row(record, code)))) : null,
-    others.length ? section('other_fields', 'values', data_table('part-other_fields',
+    others: others.length ? section('other_fields', 'values', data_table('part-other_fields',
       ['field', 'in_document', 'place'], others.map((field) => value_row(record, field)))) : null,
-  ];
+  };
 }
 
 function not_checked_part(record) {
@@ -189,13 +193,15 @@ function show_detail(record) {
   current = record;
   if (!sequence.includes(record)) sequence = listed.includes(record) ? [...listed] : [...records];
   pane = picture_pane(record);
+  const { comparison, others } = evidence_parts(record), to_do = to_do_part(record);
   const view = by_id('detail-view');
   view.replaceChildren(heading(record), pane,
     element('div', { class: 'evidence' },
       record.superseded_by ? element('p', { class: 'notice' }, text('superseded_by', { file: record.superseded_by })) : null,
       record.audit ? element('p', { class: 'notice' }, text('audit_hint')) : null,
       section('what_was_found', 'found', findings_part(record)),
-      to_do_part(record), ...evidence_parts(record), not_checked_part(record), file_part(record)),
+      ...(comparison_leads(record) ? [comparison, to_do] : [to_do, comparison]), others,
+      not_checked_part(record), file_part(record)),
     decision_bar(record));
   by_id('list-view').hidden = true;
   view.hidden = false;

@@ -41,7 +41,7 @@ function place_mark(place, size, is_sketch) {
   const margin = size.width / 250, letter = size.width / 52;
   const width = Math.max(right - left, margin), height = Math.max(bottom - top, margin);
   const x = left - margin, y = top - margin;
-  const label_width = Math.min(size.width, letter * (0.58 * place.label.length + 0.8));
+  const label_width = Math.min(size.width, letter * (0.68 * place.label.length + 0.8));
   const label_x = Math.max(0, Math.min(x, size.width - label_width));
   const label_y = y > letter * 1.5 ? y - letter * 1.4 : bottom + margin;
   return drawing('g', { class: 'place' + (place.is_problem ? ' problem' : ''), 'data-place-id': place.id,

@@ -18,7 +18,7 @@ function student_cell(record) {
   return [
     element('a', { href: '#/' + (record.place + 1), 'data-place': record.place, dir: 'auto', class: record.name ? null : 'unknown' },
       record.name || text('unknown_student')),
-    more.length ? element('span', { class: 'under' }, more.join(' · ')) : null,
+    more.length ? element('span', { class: 'under' }, more.join('\u00a0· ')) : null,
   ];
 }
 
