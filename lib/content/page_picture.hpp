@@ -9,12 +9,26 @@
 #pragma once
 
 #include "content/page_text.hpp"
+#include "support/closed_set.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace constancia {
+
+/// Whose pages a run keeps pictures of.
+enum class PicturesOf {
+    none,
+    attention, ///< documents that are not approved, and the audit sample
+    all,
+};
+
+constexpr auto names_of(PicturesOf)
+{
+    return closed_set<PicturesOf>(
+        {{PicturesOf::none, "none"}, {PicturesOf::attention, "attention"}, {PicturesOf::all, "all"}});
+}
 
 /// Which page of which file.
 struct PageKey {

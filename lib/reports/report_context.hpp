@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/page_picture.hpp"
 #include "reporting/language.hpp"
 #include "reports/decision_list.hpp"
 #include "roster/roster.hpp"
@@ -27,6 +28,8 @@ struct ReportContext {
     DecisionList decisions;
     /// The records are those of all documents, not of one shard: who is not among them handed in nothing.
     bool is_whole_run = true;
+    /// Whose pages report.html shows, of those that there are pictures of in `pages/` of the report folder.
+    PicturesOf pictures_of = PicturesOf::attention;
     /// What was left out and how often, such as {"symbolic_links", 2}; for summary.json.
     std::vector<std::pair<std::string, std::size_t>> skipped;
     /// Where the `notices` folder with the school's own templates may be; empty: built-in ones.

@@ -2,8 +2,10 @@
 
 #include "reports/decisions_csv.hpp"
 #include "reports/final_list.hpp"
+#include "reports/html/html_report.hpp"
 #include "reports/missing_csv.hpp"
 #include "reports/notices_csv.hpp"
+#include "reports/picture_folder.hpp"
 #include "reports/registro_csv.hpp"
 #include "reports/results_files.hpp"
 #include "reports/summary_json.hpp"
@@ -71,6 +73,9 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
     files.push_back(std::make_unique<ResultsCsv>(context, folder));
     files.push_back(std::make_unique<RegistroCsv>(context, folder));
     files.push_back(std::make_unique<NoticesCsv>(context, folder, batch));
+    const PictureFolder pages(folder / "pages");
+    files.push_back(std::make_unique<HtmlReport>(folder / "report.html", context,
+                                                 [&](const PageKey& key) { return pages.picture(key); }));
     files.push_back(std::make_unique<DecisionsCsv>(decisions, folder));
     const bool says_who_is_missing = context.roster && context.is_whole_run;
     if (says_who_is_missing)

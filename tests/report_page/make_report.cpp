@@ -27,8 +27,7 @@ void write_page(const char* file, const char* pictures, const InventedRun& inven
     context.language = language;
     context.roster = &invented.roster();
     const PictureFolder folder(pictures);
-    HtmlReport report(file, context, PicturesOf::attention,
-                      [&](const PageKey& key) { return folder.picture(key); });
+    HtmlReport report(file, context, [&](const PageKey& key) { return folder.picture(key); });
     ReportSummary summary;
     invented.for_each([&](const FinalRecord& record) {
         summary.add(record);

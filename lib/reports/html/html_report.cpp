@@ -57,9 +57,8 @@ std::vector<std::pair<std::string, std::size_t>> counts_in(const ReportSummary& 
 } // namespace
 
 HtmlReport::HtmlReport(const std::filesystem::path& file, const ReportContext& context,
-                       PicturesOf pictures_of, PictureSource picture_source)
-    : m_context(context), m_pictures_of(pictures_of), m_picture_source(std::move(picture_source)),
-      m_file(file)
+                       PictureSource picture_source)
+    : m_context(context), m_picture_source(std::move(picture_source)), m_file(file)
 {
     m_file.write(page_part(PagePart::before_records, {context.language, page_data_json(context), {}}));
     m_file.write("<script type=\"application/json\" class=\"records\">[\n");
@@ -74,7 +73,8 @@ void HtmlReport::add(const FinalRecord& record)
 
 void HtmlReport::want_pictures(const FinalRecord& record)
 {
-    if (!m_picture_source || !is_hash(record.record.sha256) || !is_wanted(record, m_pictures_of)) return;
+    if (!m_picture_source || !is_hash(record.record.sha256) || !is_wanted(record, m_context.pictures_of))
+        return;
     for (const int page : pages_of(record.record))
         m_wanted.insert({record.record.sha256, page});
 }

@@ -29,7 +29,8 @@ class HtmlReportTest : public ::testing::Test {
                         PicturesOf pictures_of = PicturesOf::attention)
     {
         asked.clear();
-        HtmlReport report(folder / "report.html", context, pictures_of, [this](const PageKey& key) {
+        context.pictures_of = pictures_of;
+        HtmlReport report(folder / "report.html", context, [this](const PageKey& key) {
             asked.push_back(key);
             return std::optional(PagePicture{bytes, "image/jpeg", {612, 792, Unit::points}});
         });
