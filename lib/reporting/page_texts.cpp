@@ -9,11 +9,11 @@ constexpr PageSentence sentences[] = {
     {"run_line_undated", {"Folio de la revisión {run}", "Run {run}"}},
     {"skip_to_content", {"Ir al contenido", "Skip to content"}},
     {"tools", {"Herramientas", "Tools"}},
-    {"needs_script",
-     {"Para ver el informe, guarde este archivo y ábralo en un navegador (Chrome, Edge, Firefox o Safari) "
-      "que permita JavaScript.",
-      "To see the report, save this file and open it in a browser (Chrome, Edge, Firefox or Safari) that "
-      "allows JavaScript."}},
+    {"starting",
+     {"Preparando el informe… Si este aviso no desaparece, guarde el archivo y ábralo en un navegador "
+      "reciente (Chrome, Edge, Firefox o Safari) que permita JavaScript.",
+      "Preparing the report… If this notice stays, save the file and open it in a recent browser (Chrome, "
+      "Edge, Firefox or Safari) that allows JavaScript."}},
     {"close", {"Cerrar", "Close"}},
     {"cancel", {"Cancelar", "Cancel"}},
 

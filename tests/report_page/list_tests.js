@@ -41,7 +41,7 @@ page_test('columns of the roster filter', {}, async (tab) => {
   await tab.locator('#column-filters select').nth(0).selectOption('Derecho');
   await tab.locator('#column-filters select').nth(1).selectOption('A');
   const under = await tab.locator('#rows .c-student .under').allTextContents();
-  assert.ok(under.length > 5 && under.every((words) => words.includes('Derecho · A')));
+  assert.ok(under.length > 5 && under.every((words) => words.includes('Derecho\u00a0· A')));
 });
 
 page_test('what people decided filters, and what is left to decide', {}, async (tab) => {

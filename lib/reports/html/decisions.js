@@ -139,16 +139,15 @@ const differs_from = (record, { decision, note }) =>
 async function import_decisions(words, ask) {
   const file = read_decisions_file(words);
   if (!file) return announce_notice(text('import_not_decisions'), 'warning');
-  const contradicted = [...file.found].filter(([record, imported]) => {
+  const contradicted = new Set([...file.found].filter(([record, imported]) => {
     const { decision, note } = decision_of(record);
     return (decision || note) && differs_from(record, imported);
-  });
-  const replace = contradicted.length === 0 || await ask(counted('import_conflict', contradicted.length),
+  }).map(([record]) => record));
+  const replace = contradicted.size === 0 || await ask(counted('import_conflict', contradicted.size),
     [[text('import_keep'), false], [text('import_replace'), true]]);
   let taken = 0;
   for (const [record, imported] of file.found) {
-    const is_contradicted = contradicted.some(([other]) => other === record);
-    if (is_contradicted && !replace) continue;
+    if (contradicted.has(record) && !replace) continue;
     ++taken;
     if (!differs_from(record, imported)) continue;
     decisions.set(record.key, imported);

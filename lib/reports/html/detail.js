@@ -147,7 +147,7 @@ function file_part(record) {
     ['column_id', student?.id], ['email', student?.email],
     ...page.columns.map((column, at) => [null, student?.columns[at], column]),
     ['roster_row', student?.row ? String(student.row) : ''],
-    ['matched_by', student ? text('matched_' + student.matched_by) : ''],
+    ['matched_by', student?.matched_by ? text('matched_' + student.matched_by) : ''],
     ['column_file', record.shown_file], ['kind', record.kind],
     ['pages', record.pages === null ? '' : String(record.pages)], ['text_source', record.text_source],
     ['fingerprint', record.sha256],

@@ -8,6 +8,7 @@ set_up_table();
 refresh_list();
 show_unexported();
 follow_address();
+by_id('starting').remove();
 
 decision_listeners.push(() => {
   if (shown.order.name === 'decision') ordered = null;

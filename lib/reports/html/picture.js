@@ -93,7 +93,8 @@ function stage_of(record, page_number, places) {
 /** The pane: pages, zoom, picture. Shows the page on which the document begins, or the first that has anything. */
 function picture_pane(record) {
   const places = places_of(record);
-  const numbers = [...new Set([record.page ?? 1, ...places.map((place) => place.page)])].sort((a, b) => a - b);
+  const numbers = [...new Set([record.page, ...places.map((place) => place.page)])].filter(Boolean).sort((a, b) => a - b);
+  if (numbers.length === 0) numbers.push(1); // the first page says why nothing was read
   let zoom = 0, page_number = places.find((place) => place.is_problem)?.page ?? record.page ?? numbers[0];
   const scroller = element('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': text('picture_region') });
   const hint = element('p', { class: 'quiet hint' });
