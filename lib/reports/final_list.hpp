@@ -35,7 +35,7 @@ class FinalList {
     std::size_t handed_in() const;
     /// Documents are known to be students', and none of these students is in the roster: it is not the one
     /// of this run.
-    bool is_of_other_students() const { return m_matched > 0 && m_known == 0; }
+    bool is_of_other_students() const { return m_roster && m_matched > 0 && m_known == 0; }
 
     /// The same for the same documents with the same verdicts and decisions, in whatever order.
     std::string fingerprint() const;

@@ -112,6 +112,29 @@ std::optional<std::string> report_error_sentence(const Fatal& fatal, Language la
     return std::nullopt;
 }
 
+std::string_view standing_name(Standing standing, Language language)
+{
+    switch (standing) {
+    case Standing::approved:
+        return Text{"aprobada", "approved"}.in(language);
+    case Standing::accepted:
+        return Text{"aceptada por una persona", "accepted by a person"}.in(language);
+    case Standing::rejected:
+        return Text{"no aceptada por una persona", "not accepted by a person"}.in(language);
+    case Standing::pending:
+        return Text{"por atender", "needs attention"}.in(language);
+    case Standing::superseded:
+        return Text{"no cuenta: hay otra", "does not count: there is another"}.in(language);
+    }
+    return {};
+}
+
+std::string_view decision_name(Decision decision, Language language)
+{
+    return (decision == Decision::accept ? Text{"aceptada", "accepted"} : Text{"no aceptada", "not accepted"})
+        .in(language);
+}
+
 std::string report_closing_text(const ReportSummary& summary, const std::string& folder, Language language)
 {
     std::string text =

@@ -7,6 +7,7 @@
 #include "reports/notices_csv.hpp"
 #include "reports/picture_folder.hpp"
 #include "reports/registro_csv.hpp"
+#include "reports/report_xlsx.hpp"
 #include "reports/results_files.hpp"
 #include "reports/summary_json.hpp"
 #include "support/file.hpp"
@@ -80,6 +81,7 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
     const bool says_who_is_missing = context.roster && context.is_whole_run;
     if (says_who_is_missing)
         files.push_back(std::make_unique<MissingCsv>(*context.roster, list.missing(), folder));
+    files.push_back(std::make_unique<ReportXlsx>(context, list.missing(), folder));
     files.push_back(std::make_unique<SummaryJson>(context, folder));
 
     ReportOutcome outcome;

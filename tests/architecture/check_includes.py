@@ -16,6 +16,7 @@ ADAPTERS = {
     r"kainjow/": {"lib/reports/notice_template.cpp", "lib/reports/html/page_parts.cpp"},
     r"zip\.h": {"lib/spreadsheets/module/zip_archive.cpp"},
     r"expat\.h": {"lib/spreadsheets/module/xml_stream.cpp"},
+    r"xlsxwriter": {"lib/reports/workbook/xlsx_writer.cpp"},
     r"CLI/": {"cli/"},
     r"(SQLiteCpp|sqlite3)": {"lib/batch/journal.cpp"},
     r"seccomp.h": {"lib/workers/syscall_filter.cpp"},

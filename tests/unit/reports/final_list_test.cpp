@@ -290,6 +290,7 @@ TEST(FinalList, RowsMayHaveMovedSinceTheRun)
     EXPECT_EQ(&roster.entry(0), all[0].student);
     EXPECT_EQ(nullptr, all[1].student);
     EXPECT_TRUE(FinalList(source_of({RecordMaker("b.pdf", 9)}), &roster, {}).is_of_other_students());
+    EXPECT_FALSE(FinalList(source_of({RecordMaker("b.pdf", 9)}), nullptr, {}).is_of_other_students());
 }
 
 DecisionList decided(const Record& record, Decision decision, std::optional<Verdict> verdict = {})
