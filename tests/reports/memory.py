@@ -7,7 +7,7 @@ import tempfile
 
 from school import School
 
-FEW, MANY = 1_000, 10_000
+FEW, MANY = 500, 5_000
 MOST_BYTES_EACH = 5_000  # 1.8 KB are of the roster, 1.5 of a link in the workbook, of which there are at most 65,000
 
 
