@@ -31,7 +31,7 @@ WALL_SECONDS = 4 * 4 * (1 + 4 / 4) + 1
 # What makes Poppler, a codec or the recogniser work until its limit, or nearly so; one of each kind is enough.
 HEAVY = ["tables/20000_*", "words/100000_*", "words/30000_*", "words/15000_*_on_a_line.pdf", "labels/8000_labels_in_8000.pdf", "trees/pages_10000.pdf",
          "cadenas/*_40000.pdf", "images/png_chunks_many.png", "images/tiff_tall_*", "bombs/content_operators.pdf", "drawings/dashes*", "drawings/curves_no_text.pdf",
-         "drawings/forms_doubling_2.pdf", "boxes/*_no_text.pdf"]
+         "drawings/forms_doubling_2.pdf", "boxes/*_no_text.pdf", "pictures/million_[nu]*", "pictures/image_mask_[nb]*"]
 # Of these only every fourth: they are pictures or look like ones, and recognising a page takes a second.
 SLOW = ["spoilt_pictures/*"]
 
