@@ -205,7 +205,7 @@ RunOutcome DocumentRun::execute(const std::function<void(const Record&)>& on_rec
         return file;
     };
     const std::size_t delivered =
-        run_batch(next, job_count(), document_work(m_settings, make_reader()), deliver, stop);
+        run_batch(next, job_count(), document_work(m_settings, make_reader(), m_pictures), deliver, stop);
     writer->end();
     progress.clear();
     if (status)

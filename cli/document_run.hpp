@@ -36,6 +36,9 @@ class DocumentRun {
     /// Readings are looked up and kept there. It outlives the run.
     void set_journal(Journal& journal) { m_journal = &journal; }
 
+    /// Pictures of pages are made and kept there.
+    void set_pictures(PictureWork pictures) { m_pictures = pictures; }
+
     /// What the run is known by.
     std::string identity() const;
 
@@ -61,6 +64,7 @@ class DocumentRun {
     Session& m_session;
     RunSettings m_settings;
     Journal* m_journal = nullptr;
+    PictureWork m_pictures;
     WorkerSource m_workers;
     InputPlan m_input_plan;
     std::unique_ptr<InputStream> m_inputs;

@@ -1,25 +1,11 @@
 #include "cli/document_run_options.hpp"
 
-#include "cli/option_values.hpp"
-
 #include <CLI/CLI.hpp>
 
 namespace constancia {
 namespace {
 
 constexpr long most_jobs = 256;
-
-/// An option that is one of a closed set.
-template <class E>
-void declare_choice(CLI::App& app, const std::string& name, E& value, Language language, const Text& type,
-                    const Text& meaning)
-{
-    app.add_option_function<std::string>(
-           name, [&value](const std::string& text) { value = parse_name<E>(text).value_or(value); },
-           std::string(meaning.in(language)))
-        ->check(one_of<E>(language))
-        ->type_name(std::string(type.in(language)));
-}
 
 /// Each limit has a code, with which a document that reaches it is recorded.
 void declare_limits(CLI::App& app, DocumentRunOptions& options, Language language)
@@ -57,6 +43,15 @@ void declare_limits(CLI::App& app, DocumentRunOptions& options, Language languag
 }
 
 } // namespace
+
+void declare_choice(CLI::App& app, const std::string& name,
+                    const std::function<void(const std::string&)>& take, const ValueCheck& check,
+                    Language language, const Text& type, const Text& meaning)
+{
+    app.add_option_function<std::string>(name, take, std::string(meaning.in(language)))
+        ->check(check)
+        ->type_name(std::string(type.in(language)));
+}
 
 void declare_format_option(CLI::App& app, ResultFormat& format, Language language)
 {

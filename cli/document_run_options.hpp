@@ -1,6 +1,7 @@
 #pragma once
 
 #include "batch/shard.hpp"
+#include "cli/option_values.hpp"
 #include "cli/terminal.hpp"
 #include "pipeline/reading_settings.hpp"
 #include "reporting/language.hpp"
@@ -47,6 +48,20 @@ struct DocumentRunOptions {
 
 /// `options` outlives the parsing. as_of is today's date in Mexico City where none is given.
 void declare_document_run_options(CLI::App& app, DocumentRunOptions& options, Language language);
+
+void declare_choice(CLI::App& app, const std::string& name,
+                    const std::function<void(const std::string&)>& take, const ValueCheck& check,
+                    Language language, const Text& type, const Text& meaning);
+
+/// An option that is one of a closed set.
+template <class E>
+void declare_choice(CLI::App& app, const std::string& name, E& value, Language language, const Text& type,
+                    const Text& meaning)
+{
+    declare_choice(
+        app, name, [&value](const std::string& text) { value = parse_name<E>(text).value_or(value); },
+        one_of<E>(language), language, type, meaning);
+}
 
 /// --format and --color, which `roster` has too.
 void declare_format_option(CLI::App& app, ResultFormat& format, Language language);

@@ -27,7 +27,7 @@ const std::filesystem::path& made(const std::filesystem::path& folder)
 
 ReportRun::ReportRun(std::filesystem::path folder, bool fresh)
     : m_folder(std::move(folder)), m_journal(made(m_folder) / "journal.sqlite"),
-      m_records_file(m_folder / ".records.ndjson")
+      m_pictures(m_folder / "pages"), m_records_file(m_folder / ".records.ndjson")
 {
     if (fresh) m_journal.clear();
     std::error_code ignored;
@@ -48,6 +48,12 @@ void ReportRun::add(const Record& record, const std::string& run)
 {
     m_records << record_json(record, run) << '\n';
     if (!m_records) throw WriteError(m_records_file.string(), std::generic_category().message(errno));
+}
+
+void ReportRun::forget_unused()
+{
+    m_journal.forget_unused();
+    m_pictures.remove_unused();
 }
 
 ReportOutcome ReportRun::write(const ReportContext& context)

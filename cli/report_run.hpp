@@ -1,6 +1,7 @@
 #pragma once
 
 #include "batch/journal.hpp"
+#include "batch/picture_store.hpp"
 #include "cli/exit_codes.hpp"
 #include "reports/report_context.hpp"
 #include "reports/write_reports.hpp"
@@ -21,6 +22,10 @@ class ReportRun {
 
     const std::filesystem::path& folder() const { return m_folder; }
     Journal& journal() { return m_journal; }
+    PictureStore& pictures() { return m_pictures; }
+
+    /// Forgets what documents that are gone were found to say, and their pictures.
+    void forget_unused();
 
     /// In the order in which they are delivered. Throws WriteError.
     void add(const Record& record, const std::string& run);
@@ -31,6 +36,7 @@ class ReportRun {
   private:
     std::filesystem::path m_folder;
     Journal m_journal;
+    PictureStore m_pictures;
     std::filesystem::path m_records_file; ///< goes away with this object
     std::ofstream m_records;
 };

@@ -26,6 +26,7 @@ struct CheckOptions {
     DocumentRunOptions run;
     std::string roster_file, policy_file, report_folder, decisions_file;
     RosterReadingOptions roster_reading;
+    PicturesOf images = PicturesOf::attention;
     bool fresh = false;
     DeclaredOptions declared;
     std::optional<int> max_age_days;
@@ -118,8 +119,10 @@ ExitCode write_report(const CheckOptions& options, const DocumentRun& run, Repor
     std::error_code ignored; // without it, relative paths lead nowhere, and are shown without a link
     context.working_folder = std::filesystem::current_path(ignored);
 
+    context.pictures_of = options.images;
+
     const ReportOutcome written = report.write(context);
-    if (is_whole_run(options, outcome)) report.journal().forget_unused();
+    if (is_whole_run(options, outcome)) report.forget_unused();
     if (!options.run.quiet)
         print_error_line(report_closing_text(written.summary, options.report_folder, session.language));
     return outcome.complete ? code_for(written.summary) : outcome.code;
@@ -150,6 +153,7 @@ ExitCode check(const CheckOptions& options, Session& session)
     if (!options.report_folder.empty()) {
         report.emplace(options.report_folder, options.fresh);
         run.set_journal(report->journal());
+        if (options.images != PicturesOf::none) run.set_pictures({&report->pictures(), options.images});
     }
     run.open_inputs({options.roster_file, options.policy_file, options.report_folder});
     if (judging.by_options && !run.has_one_file())
@@ -209,6 +213,11 @@ RunCommand declare_check(CLI::App& app, Language language)
                    say({"Carpeta de reportes; con ella, una revisión interrumpida sigue donde se quedó",
                         "Folder of reports; with it, an interrupted run goes on where it stopped"}))
         ->type_name(say({"CARPETA", "FOLDER"}));
+    declare_choice(
+        app, "--images", options->images, language, {"CUÁLES", "WHICH"},
+        {"Imágenes de páginas en el reporte: none, attention (de lo que hay que atender; si no se "
+         "indica), all",
+         "Pictures of pages in the report: none, attention (of what needs attention; default), all"});
     app.add_flag("--fresh", options->fresh,
                  say({"Volver a leer todo, aunque la carpeta de reportes ya tenga lo leído",
                       "Read everything again, even if the report folder has what was read"}));

@@ -20,6 +20,7 @@ class JournaledReader : public DocumentReader {
 
     Result<CopiedFile> take(const std::string& path) override;
     std::optional<Result<FileReading>> read(Effort effort) override;
+    std::optional<PagePicture> draw(PageToDraw page) override { return m_reader->draw(page); }
 
   private:
     std::unique_ptr<DocumentReader> m_reader;

@@ -99,6 +99,10 @@ class OcrModule {
     /// Decodes a JPEG, PNG, TIFF (all pages), WebP or HEIC file, upright according to its EXIF orientation.
     virtual Result<std::vector<PageImage>> decode_image_file(std::string_view bytes) const = 0;
 
+    /// The image as a grey JPEG, turned clockwise by so many times 90° and reduced until neither side is
+    /// longer than `longest_side`, in pixels. Empty when it cannot be made.
+    virtual std::string small_jpeg(const PageImage& image, int quarter_turns, int longest_side) const = 0;
+
     /// Sheets that lie side by side on one image, from left to right; nothing when there is one only.
     virtual std::vector<Sheet> sheets_on(const PageImage& image) const = 0;
 

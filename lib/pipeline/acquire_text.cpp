@@ -193,6 +193,7 @@ Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, con
             take_to_page(page.text.codes, upright);
             page.source = source_of(page.text);
             page.reason = TextReason::image_file;
+            page.quarter_turns = sheet.quarter_turns & 3;
             pages.push_back(std::move(page));
         }
     }

@@ -17,6 +17,7 @@ struct AcquiredPage {
     PageText text;
     TextSource source = TextSource::none; ///< none: nothing on the page, by no means
     TextReason reason = TextReason::complete;
+    int quarter_turns = 0; ///< clockwise, that made an image file's page stand upright
 };
 
 /// What reading a document takes.

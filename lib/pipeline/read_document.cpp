@@ -103,6 +103,14 @@ std::vector<DocumentReading> read_constancias(const AcquiredFile& file, Date as_
     return readings;
 }
 
+std::vector<TurnedPage> turned_pages(const std::vector<AcquiredPage>& pages)
+{
+    std::vector<TurnedPage> turned;
+    for (const AcquiredPage& page : pages)
+        if (page.quarter_turns != 0) turned.push_back({page.text.number, page.quarter_turns});
+    return turned;
+}
+
 } // namespace
 
 Result<FileReading> read_document(std::string untrusted_bytes, const ReadingSettings& settings,
@@ -111,7 +119,8 @@ Result<FileReading> read_document(std::string untrusted_bytes, const ReadingSett
     auto file = acquire_file(std::move(untrusted_bytes), settings,
                              {settings.limits, ocr, settings.as_of, page_begun});
     if (!file) return tl::unexpected(file.error());
-    return FileReading{read_constancias(*file, settings.as_of), std::move(file->facts)};
+    return FileReading{read_constancias(*file, settings.as_of), std::move(file->facts),
+                       turned_pages(file->pages)};
 }
 
 } // namespace constancia

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "content/page_picture.hpp"
+#include "pipeline/draw_page.hpp"
 #include "pipeline/file_reading.hpp"
 #include "workers/document_copy.hpp"
 
@@ -24,6 +26,9 @@ class DocumentReader {
 
     /// What the file last taken says; nothing when the effort does not suffice.
     virtual std::optional<Result<FileReading>> read(Effort effort) = 0;
+
+    /// A page of the file last taken, for a person to look at; nothing when it cannot be drawn.
+    virtual std::optional<PagePicture> draw(PageToDraw page) = 0;
 };
 
 } // namespace constancia

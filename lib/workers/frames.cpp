@@ -40,20 +40,20 @@ bool send_frame(int channel, FrameKind kind, std::string_view content)
     return send_all(channel, bytes);
 }
 
-bool send_size(int channel, std::uint64_t size)
+bool send_task(int channel, const WorkerTask& task)
 {
-    return send_all(channel, std::string_view(reinterpret_cast<const char*>(&size), sizeof size));
+    return send_all(channel, std::string_view(reinterpret_cast<const char*>(&task), sizeof task));
 }
 
-std::optional<std::uint64_t> receive_size(int channel)
+std::optional<WorkerTask> receive_task(int channel)
 {
-    std::uint64_t size = 0;
+    WorkerTask task;
     ssize_t count = 0;
     do
-        count = ::recv(channel, &size, sizeof size, MSG_WAITALL);
+        count = ::recv(channel, &task, sizeof task, MSG_WAITALL);
     while (count < 0 && errno == EINTR);
-    if (count != sizeof size) return std::nullopt;
-    return size;
+    if (count != sizeof task) return std::nullopt;
+    return task;
 }
 
 std::optional<Frame> FrameAssembly::next()

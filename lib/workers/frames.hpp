@@ -1,6 +1,8 @@
 /// What goes over the stream between a worker and the program.
 ///
-///     program → worker   the size of the document, 8 bytes
+///     program → worker   tasks: the size of the document (8 bytes), which page to draw (4 bytes, 0: none,
+///     the
+///                        document is to be read), how often to turn it (4 bytes)
 ///     worker → program   frames: kind (1 byte), length of the content (4 bytes), content
 #pragma once
 
@@ -15,7 +17,15 @@ enum class FrameKind : std::uint8_t {
     page_begun = 1, ///< no content; the document gets more time
     reading,        ///< content: a reading message; the document is done
     needs_pixels,   ///< no content; the document is done
+    picture,        ///< content: a picture message; the page is drawn
+    no_picture,     ///< no content; the page cannot be drawn
     out_of_memory,  ///< no content; the worker ends
+};
+
+struct WorkerTask {
+    std::uint64_t document_bytes = 0;
+    std::int32_t page_to_draw = 0; ///< 0: the document is to be read
+    std::int32_t quarter_turns = 0;
 };
 
 struct Frame {
@@ -25,8 +35,8 @@ struct Frame {
 
 /// False when the other end is gone.
 bool send_frame(int channel, FrameKind kind, std::string_view content = {});
-bool send_size(int channel, std::uint64_t size);
-std::optional<std::uint64_t> receive_size(int channel);
+bool send_task(int channel, const WorkerTask& task);
+std::optional<WorkerTask> receive_task(int channel);
 
 /// Puts frames together from what comes in, whole or in pieces, from whom cannot be trusted.
 class FrameAssembly {

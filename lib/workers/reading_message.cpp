@@ -234,6 +234,10 @@ void describe_reading(Wire& wire, T& reading)
 {
     wire.text(reading.facts.producer, longest_text);
     wire.optional(reading.facts.modified, [&](auto& date) { wire.date(date); });
+    wire.list(reading.turned_pages, most_documents, [&](auto& page) {
+        wire.number(page.number, 1, most_pages);
+        wire.number(page.quarter_turns, 1, 3);
+    });
     wire.list(reading.documents, most_documents, [&](auto& document) {
         describe_kind(wire, document.kind);
         describe_constancia(wire, document.found);
@@ -276,6 +280,33 @@ std::optional<Result<FileReading>> parse_reading_message(std::string_view untrus
     describe_reading(wire, reading);
     if (!wire.is_done() || reading.documents.empty()) return std::nullopt;
     return reading;
+}
+
+std::string picture_message(const PagePicture& picture)
+{
+    ByteWriter bytes;
+    bytes.number(picture.size.width);
+    bytes.number(picture.size.height);
+    bytes.number(static_cast<std::uint8_t>(picture.size.unit));
+    bytes.text(picture.bytes);
+    return bytes.take();
+}
+
+std::optional<PagePicture> parse_picture_message(std::string_view untrusted_bytes)
+{
+    ByteReader bytes(untrusted_bytes);
+    PagePicture picture;
+    for (double* side : {&picture.size.width, &picture.size.height}) {
+        *side = bytes.number<double>();
+        if (!(*side > 0 && *side <= farthest_place)) bytes.fail();
+    }
+    const auto unit = bytes.number<std::uint8_t>();
+    if (unit > static_cast<std::uint8_t>(Unit::pixels)) bytes.fail();
+    picture.size.unit = static_cast<Unit>(unit);
+    picture.bytes = bytes.text(longest_reading_message);
+    picture.mime_type = picture_mime_type(picture.bytes);
+    if (bytes.has_failed() || !bytes.is_at_end() || picture.mime_type != "image/jpeg") return std::nullopt;
+    return picture;
 }
 
 } // namespace constancia

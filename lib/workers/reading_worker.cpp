@@ -2,6 +2,7 @@
 
 #include "documents/pdf_document.hpp"
 #include "ocr/ocr_module.hpp"
+#include "pipeline/draw_page.hpp"
 #include "workers/frames.hpp"
 #include "workers/reading_message.hpp"
 
@@ -86,13 +87,27 @@ bool answer(int channel, std::string bytes, const ReadingSettings& settings, Ocr
 
 } // namespace
 
+/// Likewise.
+bool answer_with_picture(int channel, std::string bytes, PageToDraw page, const ReadingSettings& settings,
+                         OcrAccess& ocr)
+{
+    const auto picture = draw_page(std::move(bytes), page, settings, ocr.module());
+    return picture ? send_frame(channel, FrameKind::picture, picture_message(*picture))
+                   : send_frame(channel, FrameKind::no_picture);
+}
+
 void serve_documents(int channel, int document, const ReadingSettings& settings, OcrAccess& ocr)
 {
     channel_of_this_process = channel;
     std::set_new_handler(end_without_memory);
-    while (const auto size = receive_size(channel)) {
-        auto bytes = read_bytes(document, *size);
-        if (!bytes || !answer(channel, std::move(*bytes), settings, ocr)) return;
+    while (const auto task = receive_task(channel)) {
+        auto bytes = read_bytes(document, task->document_bytes);
+        if (!bytes) return;
+        const bool sent = task->page_to_draw == 0
+                              ? answer(channel, std::move(*bytes), settings, ocr)
+                              : answer_with_picture(channel, std::move(*bytes),
+                                                    {task->page_to_draw, task->quarter_turns}, settings, ocr);
+        if (!sent) return;
     }
 }
 

@@ -20,6 +20,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Where no page is to be drawn.
+constexpr PageToDraw the_document{0, 0};
+
 /// Libraries lose a little memory with each document.
 constexpr int most_documents[] = {1000, 200}; // by Effort
 
@@ -153,18 +156,25 @@ std::optional<Result<FileReading>> WorkerReader::read(Effort effort)
 {
     {
         const std::shared_lock beside_others(m_source.turnstile());
-        Attempt first = attempt(effort);
+        Attempt first = attempt(effort, the_document);
         if (!first.wants_another) return std::move(first.reading);
     }
     const std::unique_lock alone(m_source.turnstile());
-    return std::move(attempt(effort).reading);
+    return std::move(attempt(effort, the_document).reading);
 }
 
-WorkerReader::Attempt WorkerReader::attempt(Effort effort)
+std::optional<PagePicture> WorkerReader::draw(PageToDraw page)
+{
+    const std::shared_lock beside_others(m_source.turnstile());
+    return std::move(attempt(Effort::pixels, page).picture);
+}
+
+WorkerReader::Attempt WorkerReader::attempt(Effort effort, PageToDraw page)
 {
     auto& worker = worker_for(effort);
     if (!worker) worker = Worker{m_source.start_worker(effort, m_document.for_workers()), 0};
-    if (!send_size(worker->started.channel.number(), m_document.size())) return after_its_end(effort);
+    const WorkerTask task{m_document.size(), page.number, page.quarter_turns};
+    if (!send_task(worker->started.channel.number(), task)) return after_its_end(effort);
     Attempt done = wait_for_answer(effort, *worker);
     if (worker && ++worker->documents >= most_documents[static_cast<std::size_t>(effort)]) end(effort);
     return done;
@@ -184,14 +194,21 @@ WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worke
                 stopwatch.begin_page();
                 continue;
             case FrameKind::needs_pixels:
-                if (effort == Effort::text) return {std::nullopt, false};
+                if (effort == Effort::text) return {};
                 break;
             case FrameKind::reading:
-                if (auto reading = parse_reading_message(frame->content)) return {std::move(*reading), false};
+                if (auto reading = parse_reading_message(frame->content))
+                    return {std::move(*reading), false, {}};
                 break;
+            case FrameKind::picture:
+                if (auto picture = parse_picture_message(frame->content))
+                    return {std::nullopt, false, std::move(*picture)};
+                break;
+            case FrameKind::no_picture:
+                return {};
             case FrameKind::out_of_memory:
                 end(effort);
-                return {failed(DocumentFault::out_of_memory, {}), true};
+                return {failed(DocumentFault::out_of_memory, {}), true, {}};
             }
             return after_nonsense(effort);
         }
@@ -200,7 +217,8 @@ WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worke
         if (seconds_left <= 0) {
             end(effort);
             return {failed(DocumentFault::timed_out, fmt::format("> {:.0f} s", stopwatch.cpu_limit())),
-                    false};
+                    false,
+                    {}};
         }
     }
 }
@@ -211,17 +229,18 @@ WorkerReader::Attempt WorkerReader::after_its_end(Effort effort)
     const WorkerEnd how = m_source.end_worker(effort, worker->started.process);
     worker.reset();
     // Nobody of ours killed it: it was the machine, for want of memory.
-    if (how.by_signal && how.code == SIGKILL) return {failed(DocumentFault::out_of_memory, {}), true};
+    if (how.by_signal && how.code == SIGKILL) return {failed(DocumentFault::out_of_memory, {}), true, {}};
     return {failed(DocumentFault::worker_crashed,
                    how.by_signal ? fmt::format("signal {}", how.code) : fmt::format("exit {}", how.code)),
-            true};
+            true,
+            {}};
 }
 
 /// An answer that no reader of ours gives.
 WorkerReader::Attempt WorkerReader::after_nonsense(Effort effort)
 {
     end(effort);
-    return {failed(DocumentFault::worker_crashed, "protocol"), true};
+    return {failed(DocumentFault::worker_crashed, "protocol"), true, {}};
 }
 
 void WorkerReader::end(Effort effort)

@@ -59,6 +59,7 @@ class WorkerReader : public DocumentReader {
 
     Result<CopiedFile> take(const std::string& path) override;
     std::optional<Result<FileReading>> read(Effort effort) override;
+    std::optional<PagePicture> draw(PageToDraw page) override;
 
   private:
     struct Worker {
@@ -70,9 +71,10 @@ class WorkerReader : public DocumentReader {
     struct Attempt {
         std::optional<Result<FileReading>> reading; ///< nothing: pixels are needed
         bool wants_another = false;
+        std::optional<PagePicture> picture; ///< where a page was to be drawn
     };
 
-    Attempt attempt(Effort effort);
+    Attempt attempt(Effort effort, PageToDraw page);
     Attempt wait_for_answer(Effort effort, Worker& worker);
     Attempt after_its_end(Effort effort);
     Attempt after_nonsense(Effort effort);

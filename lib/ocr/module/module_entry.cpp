@@ -8,6 +8,7 @@
 #include "ocr/module/pdf_pictures.hpp"
 #include "ocr/module/preprocessing.hpp"
 #include "ocr/module/side_by_side.hpp"
+#include "ocr/module/small_jpeg.hpp"
 #include "ocr/module/tesseract_engine.hpp"
 #include "ocr/module/tiff_file.hpp"
 
@@ -31,6 +32,10 @@ class Module : public OcrModule {
         } catch (const std::bad_alloc&) {
             return tl::unexpected(DocumentError{DocumentFault::out_of_memory, ""});
         }
+    }
+    std::string small_jpeg(const PageImage& image, int quarter_turns, int longest_side) const override
+    {
+        return constancia::small_jpeg(image, quarter_turns, longest_side);
     }
     std::vector<Sheet> sheets_on(const PageImage& image) const override
     {

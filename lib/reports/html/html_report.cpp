@@ -4,6 +4,7 @@
 #include "reports/html/page_data.hpp"
 #include "reports/html/page_parts.hpp"
 #include "support/base64.hpp"
+#include "verification/pages_to_show.hpp"
 
 #include <fmt/format.h>
 
@@ -29,20 +30,6 @@ bool is_wanted(const FinalRecord& final_record, PicturesOf pictures_of)
 bool is_hash(std::string_view text)
 {
     return !text.empty() && text.find_first_not_of("0123456789abcdef") == text.npos;
-}
-
-/// The pages that something points to, and the one on which the document begins.
-std::set<int> pages_of(const Record& record)
-{
-    std::set<int> pages;
-    if (record.document.page) pages.insert(*record.document.page);
-    for (const auto& entry : names_of(FieldId{}))
-        if (const auto& page = record.found[entry.value].page) pages.insert(*page);
-    for (const Finding& finding : record.findings)
-        if (finding.page) pages.insert(*finding.page);
-    // Of a file of which nothing was read, its first page says why.
-    if (pages.empty()) pages.insert(1);
-    return pages;
 }
 
 std::vector<std::pair<std::string, std::size_t>> counts_in(const ReportSummary& summary, Language language)
@@ -75,7 +62,7 @@ void HtmlReport::want_pictures(const FinalRecord& record)
 {
     if (!m_picture_source || !is_hash(record.record.sha256) || !is_wanted(record, m_context.pictures_of))
         return;
-    for (const int page : pages_of(record.record))
+    for (const int page : pages_to_show(record.record))
         m_wanted.insert({record.record.sha256, page});
 }
 

@@ -1,3 +1,4 @@
+#include "../temporary_folder.hpp"
 #include "batch/document_work.hpp"
 #include "support/fatal.hpp"
 
@@ -10,14 +11,19 @@ namespace {
 class FakeReader : public DocumentReader {
   public:
     Result<CopiedFile> copied = CopiedFile{"hash", 12};
-    std::optional<Result<FileReading>> reading = FileReading{{DocumentReading{}}, {}};
+    std::optional<Result<FileReading>> reading = FileReading{{DocumentReading{}}, {}, {}};
     bool throws = false;
 
     Result<CopiedFile> take(const std::string&) override { return copied; }
+    std::optional<PagePicture> draw(PageToDraw page) override
+    {
+        if (page.number > 1) return std::nullopt;
+        return PagePicture{"\xFF\xD8\xFF a picture", "image/jpeg", {612, 792, Unit::points}};
+    }
     std::optional<Result<FileReading>> read(Effort effort) override
     {
         if (throws) throw Fatal("no language data");
-        return effort == Effort::pixels ? FileReading{{DocumentReading{}}, {}} : reading;
+        return effort == Effort::pixels ? FileReading{{DocumentReading{}}, {}, {}} : reading;
     }
 };
 
@@ -50,6 +56,34 @@ TEST(DocumentWork, AFileThatCannotBeReadStillGivesARecord)
     crashing.reading = tl::unexpected(DocumentError{DocumentFault::worker_crashed, "signal 11"});
     EXPECT_EQ(records_of(crashing)->at(0).findings.at(0).code, FindingCode::worker_crashed);
     EXPECT_EQ(records_of(crashing)->at(0).sha256, "hash");
+}
+
+TEST(DocumentWork, DrawsThePagesThatAPersonHasToLookAt)
+{
+    const TemporaryFolder folder;
+    const std::string hash(64, 'a');
+    FakeReader reader;
+    reader.copied = CopiedFile{hash, 12};
+    const RunSettings settings;
+    const auto make_reader = [&] { return std::make_unique<FakeReader>(reader); };
+    const auto work = [&](PicturesOf of) {
+        PictureStore store(folder.path() / "pages");
+        document_work(settings, make_reader, {&store, of})()({"a.pdf", "a.pdf"}, Effort::text);
+        store.remove_unused();
+    };
+    const auto kept = [&] {
+        std::vector<std::string> names;
+        std::error_code none;
+        for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "pages", none))
+            names.push_back(entry.path().filename().string());
+        return names;
+    };
+    work(PicturesOf::none);
+    EXPECT_TRUE(kept().empty());
+    work(PicturesOf::attention); // its verdict is `review`
+    EXPECT_EQ(kept(), std::vector<std::string>{hash + "-1-612x792pt.jpg"});
+    work(PicturesOf::none);
+    EXPECT_TRUE(kept().empty());
 }
 
 TEST(DocumentWork, SaysWhenMoreEffortIsNeeded)

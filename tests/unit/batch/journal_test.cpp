@@ -171,6 +171,7 @@ class CountingReader : public DocumentReader {
   public:
     explicit CountingReader(int& count) : m_count(count) {}
     Result<CopiedFile> take(const std::string& path) override { return CopiedFile{path, 1}; }
+    std::optional<PagePicture> draw(PageToDraw) override { return std::nullopt; }
     std::optional<Result<FileReading>> read(Effort effort) override
     {
         ++m_count;

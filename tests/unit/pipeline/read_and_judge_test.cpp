@@ -42,6 +42,7 @@ class FakeModule : public OcrModule {
         return std::vector<PageImage>{
             PageImage{100, 100, 0, PixelFormat::grey8, std::vector<std::uint8_t>(10000, 255)}};
     }
+    std::string small_jpeg(const PageImage&, int, int) const override { return {}; }
     std::vector<Sheet> sheets_on(const PageImage&) const override { return {}; }
     std::vector<Code> find_codes(const PageImage&) const override { return {}; }
     Result<std::vector<PageStructure>> page_structures(std::string_view, std::string_view, int) const override

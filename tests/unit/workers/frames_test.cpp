@@ -41,7 +41,7 @@ TEST(Frames, AreRefusedWhenTooLongOrOfNoKind)
 {
     for (const std::string& bytes :
          {bytes_of(FrameKind::reading, "12345678901"), std::string("\0\0\0\0\0", 5),
-          std::string("\x05\0\0\0\0", 5), std::string("\x02\xff\xff\xff\xff", 5)}) {
+          std::string("\x07\0\0\0\0", 5), std::string("\x02\xff\xff\xff\xff", 5)}) {
         FrameAssembly frames(10);
         frames.add(bytes);
         EXPECT_FALSE(frames.next());
@@ -52,11 +52,15 @@ TEST(Frames, AreRefusedWhenTooLongOrOfNoKind)
 TEST(Frames, TheOtherEndMayBeGone)
 {
     auto [one, other] = connected_pair(SOCK_STREAM);
-    EXPECT_TRUE(send_size(one.number(), 1234567890123));
-    EXPECT_EQ(receive_size(other.number()), 1234567890123u);
+    EXPECT_TRUE(send_task(one.number(), {1234567890123, 3, 1}));
+    const auto task = receive_task(other.number());
+    ASSERT_TRUE(task);
+    EXPECT_EQ(task->document_bytes, 1234567890123u);
+    EXPECT_EQ(task->page_to_draw, 3);
+    EXPECT_EQ(task->quarter_turns, 1);
     one.close();
-    EXPECT_FALSE(receive_size(other.number()));
-    EXPECT_FALSE(send_size(other.number(), 1));
+    EXPECT_FALSE(receive_task(other.number()));
+    EXPECT_FALSE(send_task(other.number(), {}));
 }
 
 } // namespace
