@@ -113,11 +113,19 @@ class Reader {
         const auto value = number(4, 4);
         return value && *value >= 1900 && *value <= 2099 ? value : std::nullopt;
     }
-    std::optional<unsigned> month_name()
+    std::optional<std::string_view> word()
     {
         const Token* token = peek(Token::Kind::word);
-        const auto month = token ? month_of(token->text) : std::nullopt;
-        if (month) ++m_at;
+        if (!token) return std::nullopt;
+        ++m_at;
+        return token->text;
+    }
+    std::optional<unsigned> month_name()
+    {
+        const std::size_t begin = m_at;
+        const auto name = word();
+        const auto month = name ? month_of(*name) : std::nullopt;
+        if (!month) m_at = begin;
         return month;
     }
     std::optional<char> separator()
@@ -156,30 +164,34 @@ std::optional<Date> date_of(std::optional<unsigned> year, std::optional<unsigned
 std::optional<Date> day_month_year(Reader& reader)
 {
     const auto day = reader.day();
+    if (!day) return std::nullopt;
     const auto first = reader.separator();
+    if (!first) return std::nullopt;
     auto month = reader.number(1, 2);
     if (!month) month = reader.month_name();
-    const auto second = reader.separator();
-    return first && first == second ? date_of(reader.year(), month, day) : std::nullopt;
+    return reader.separator() == first ? date_of(reader.year(), month, day) : std::nullopt;
 }
 
 std::optional<Date> year_month_day(Reader& reader)
 {
     const auto year = reader.year();
+    if (!year) return std::nullopt;
     const auto first = reader.separator();
+    if (!first) return std::nullopt;
     const auto month = reader.number(1, 2);
-    const auto second = reader.separator();
-    return first && first == second ? date_of(year, month, reader.day()) : std::nullopt;
+    return reader.separator() == first ? date_of(year, month, reader.day()) : std::nullopt;
 }
 
 std::optional<Date> day_of_month_name(Reader& reader)
 {
     const auto day = reader.day();
+    if (!day) return std::nullopt;
     reader.skip_word({"O", "ER", "RO"});
     reader.skip_mark({"º", "°"});
     reader.skip_mark({"."});
     reader.skip_word({"DE"});
     const auto month = reader.month_name();
+    if (!month) return std::nullopt;
     reader.skip_mark({"."});
     reader.skip_mark({","});
     reader.skip_word({"DE", "DEL"});
@@ -189,12 +201,14 @@ std::optional<Date> day_of_month_name(Reader& reader)
 
 std::optional<Date> month_name_day(Reader& reader)
 {
-    const auto month = reader.month_name();
+    const auto name = reader.word();
+    if (!name) return std::nullopt;
     reader.skip_mark({"."});
     const auto day = reader.day();
+    if (!day) return std::nullopt; // before a month is looked for in every word of a text
     reader.skip_mark({","});
     reader.skip_word({"DE", "DEL"});
-    return date_of(reader.year(), month, day);
+    return date_of(reader.year(), month_of(*name), day);
 }
 
 /// Whether the tokens before `first` or from `last` on carry the digits on, as in a dashed number that is no
