@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace constancia {
 
@@ -31,6 +32,23 @@ constexpr int least_form_labels = 3;
 
 constexpr std::array<std::string_view, 6> specimen_words = {"EJEMPLO",  "MUESTRA",    "ESPECIMEN",
                                                             "SPECIMEN", "SINVALIDEZ", "SINVALOR"};
+
+constexpr std::array<std::string_view, 3> signature_labels = {"CADENAORIGINAL", "SELLODIGITAL",
+                                                              "SECUENCIANOTARIAL"};
+
+/// All of the above and the landmarks, each once.
+const PhraseSet& telling_phrases()
+{
+    static const PhraseSet set = [] {
+        std::set<std::string_view> phrases(form_labels.begin(), form_labels.end());
+        phrases.insert(specimen_words.begin(), specimen_words.end());
+        phrases.insert(signature_labels.begin(), signature_labels.end());
+        for (const Landmark& landmark : landmarks())
+            phrases.insert(landmark.phrase);
+        return PhraseSet({phrases.begin(), phrases.end()});
+    }();
+    return set;
+}
 
 struct Score {
     int weight = 0;
@@ -68,7 +86,7 @@ struct Score {
 
 using KindKey = std::pair<DocumentKind, std::string_view>;
 
-/// The page's letters without spaces, to tell quickly that a phrase of embedded text is nowhere on it.
+/// The page's letters without spaces.
 std::string all_letters(const Layout& layout)
 {
     std::string letters;
@@ -83,27 +101,37 @@ bool is_all_embedded(const Layout& layout)
                        [](const Token& token) { return token.source == Source::embedded; });
 }
 
+/// The telling phrases on a page.
 class PageReader {
   public:
-    explicit PageReader(const PageText& page)
-        : m_layout(lay_out(page)), m_letters(all_letters(m_layout)), m_embedded(is_all_embedded(m_layout))
-    {}
+    explicit PageReader(const PageText& page) : m_layout(lay_out(page))
+    {
+        for (FoundPhrase& found : find_phrases(m_layout, telling_phrases()))
+            m_found[telling_phrases()[found.phrase]].push_back(std::move(found.match));
+        // A phrase of embedded text that wraps round a column is not one run of letters; its beginning still
+        // is.
+        if (!is_all_embedded(m_layout)) return;
+        const std::string letters = all_letters(m_layout);
+        std::erase_if(m_found, [&](const auto& found) {
+            return letters.find(found.first.substr(0, least_run)) == std::string::npos;
+        });
+    }
 
     const Layout& layout() const { return m_layout; }
 
-    std::vector<PhraseMatch> find(std::string_view phrase) const
+    /// Where a telling phrase stands, from top to bottom.
+    const std::vector<PhraseMatch>& find(std::string_view phrase) const
     {
-        // A phrase that wraps round a column is not one run of letters; its first word still is.
-        if (m_embedded &&
-            m_letters.find(phrase.substr(0, std::min<std::size_t>(phrase.size(), 6))) == std::string::npos)
-            return {};
-        return find_phrase(m_layout, phrase);
+        static const std::vector<PhraseMatch> nowhere;
+        const auto found = m_found.find(phrase);
+        return found == m_found.end() ? nowhere : found->second;
     }
 
   private:
+    static constexpr std::size_t least_run = 6;
+
     Layout m_layout;
-    std::string m_letters;
-    bool m_embedded;
+    std::map<std::string_view, std::vector<PhraseMatch>> m_found;
 };
 
 std::map<KindKey, Score> score_landmarks(const PageReader& reader)
@@ -139,7 +167,7 @@ int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>
     };
     return static_cast<int>(
         std::count_if(form_labels.begin(), form_labels.end(), [&](std::string_view label) {
-            const auto matches = reader.find(label);
+            const auto& matches = reader.find(label);
             return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
                 return is_label(reader.layout(), match) && !in_cadena(match.tokens.front());
             });
@@ -150,7 +178,7 @@ bool is_specimen(const PageReader& reader)
 {
     return std::any_of(specimen_words.begin(), specimen_words.end(), [&](std::string_view word) {
         if (reader.layout().overlaid.find(word) != std::string::npos) return true;
-        const auto matches = reader.find(word);
+        const auto& matches = reader.find(word);
         return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
             // A stamp or a heading; in ordinary print it is a word of a name.
             const bool large = match.box.height() > 1.25 * reader.layout().text_height;
@@ -161,8 +189,8 @@ bool is_specimen(const PageReader& reader)
 
 bool has_signature_block(const PageReader& reader)
 {
-    return !reader.find("CADENAORIGINAL").empty() || !reader.find("SELLODIGITAL").empty() ||
-           !reader.find("SECUENCIANOTARIAL").empty();
+    return std::any_of(signature_labels.begin(), signature_labels.end(),
+                       [&](std::string_view label) { return !reader.find(label).empty(); });
 }
 
 void take(PageKind& page, DocumentKind kind, std::string_view other, const Score& score)

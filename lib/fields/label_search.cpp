@@ -54,6 +54,18 @@ bool is_somebody_else(std::string_view folded)
     return std::find(std::begin(people), std::end(people), folded) != std::end(people);
 }
 
+/// In the order of the table.
+const PhraseSet& wordings()
+{
+    static const PhraseSet set = [] {
+        std::vector<std::string_view> phrases;
+        for (const LabelWording& wording : label_wordings())
+            phrases.push_back(wording.compact);
+        return PhraseSet(std::move(phrases));
+    }();
+    return set;
+}
+
 class LabelSearch {
   public:
     LabelSearch(const Layout& layout, const std::vector<bool>& taken) : m_layout(layout), m_taken(taken) {}
@@ -93,22 +105,19 @@ class LabelSearch {
   private:
     std::vector<Label> collect() const
     {
-        std::vector<Label> found;
-        for (std::size_t start = 0; start < m_layout.tokens.size(); ++start) {
-            if (m_taken[start] || m_layout.tokens[start].folded.empty()) continue;
-            for (const LabelWording& wording : label_wordings()) {
-                auto match = match_phrase(m_layout, start, wording.compact);
-                if (!match) continue;
-                if (std::any_of(match->tokens.begin(), match->tokens.end(),
-                                [&](std::size_t t) { return m_taken[t]; }))
-                    continue;
-                Label label{wording.role, wording.compact, wording.form, std::move(*match), false, false};
-                label.colon =
-                    ends_like_label(m_layout.tokens[label.match.tokens.back()].text) || colon_follows(label);
-                found.push_back(std::move(label));
-            }
+        std::vector<Label> labels;
+        for (FoundPhrase& found : find_phrases(m_layout, wordings())) {
+            PhraseMatch& match = found.match;
+            if (std::any_of(match.tokens.begin(), match.tokens.end(),
+                            [&](std::size_t token) { return m_taken[token]; }))
+                continue;
+            const LabelWording& wording = label_wordings()[found.phrase];
+            Label label{wording.role, wording.compact, wording.form, std::move(match), false, false};
+            label.colon =
+                ends_like_label(m_layout.tokens[label.match.tokens.back()].text) || colon_follows(label);
+            labels.push_back(std::move(label));
         }
-        return found;
+        return labels;
     }
 
     bool colon_follows(const Label& label) const

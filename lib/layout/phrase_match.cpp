@@ -30,19 +30,28 @@ double allowed_distance(std::size_t length)
     return std::min(4.0, static_cast<double>(length) / 7.0);
 }
 
-/// Follows a phrase token by token. `taken` is what has been matched so far.
+/// Follows phrases token by token, all at once: where the text goes on does not depend on the phrase.
 class PhraseWalk {
   public:
-    PhraseWalk(const Layout& layout, std::string_view phrase) : m_layout(layout), m_phrase(phrase) {}
+    explicit PhraseWalk(const Layout& layout) : m_layout(layout) {}
 
-    std::optional<PhraseMatch> from(std::size_t start)
+    /// A phrase, and where it was read best from the start on.
+    struct Attempt {
+        std::size_t index; ///< for the caller
+        std::string_view phrase;
+        std::optional<PhraseMatch> best = {};
+        int steps = 0; ///< of all the ways it was followed
+
+        /// Nothing can be better.
+        bool is_settled() const { return best && best->distance <= 0; }
+    };
+
+    void from(std::size_t start, std::vector<Attempt>& attempts)
     {
-        m_best.reset();
-        m_steps = 0;
-        std::vector<std::size_t> taken;
-        std::string text;
-        follow(start, taken, text, {});
-        return m_best;
+        m_open.clear();
+        for (Attempt& attempt : attempts)
+            m_open.push_back(&attempt);
+        follow(start, 0, {});
     }
 
   private:
@@ -58,14 +67,14 @@ class PhraseWalk {
         return next >= m_layout.tokens.size() || m_layout.gap(last, next) > 1.2;
     }
 
-    void keep(const std::vector<std::size_t>& taken, double distance, std::size_t glued, bool wrapped)
+    void keep(Attempt& attempt, double distance, std::size_t glued, bool wrapped) const
     {
-        if (wrapped && !ends_its_cell(taken.back())) return;
-        if (m_best && m_best->distance <= distance) return;
-        PhraseMatch match{taken, m_layout.box_of(taken), distance, 1, glued};
-        for (const std::size_t index : taken)
+        if (wrapped && !ends_its_cell(m_taken.back())) return;
+        if (attempt.best && attempt.best->distance <= distance) return;
+        PhraseMatch match{m_taken, m_layout.box_of(m_taken), distance, 1, glued};
+        for (const std::size_t index : m_taken)
             match.confidence = std::min(match.confidence, token(index).confidence);
-        m_best = std::move(match);
+        attempt.best = std::move(match);
     }
 
     struct Way {
@@ -73,55 +82,72 @@ class PhraseWalk {
         int marks = 0; ///< tokens without a letter
     };
 
-    void follow(std::size_t at, std::vector<std::size_t>& taken, std::string& text, Way way)
+    /// Takes the token for the attempts from `first_open` on.
+    void follow(std::size_t at, std::size_t first_open, Way way)
     {
         const Token& here = token(at);
         if (here.folded.empty()) ++way.marks;
-        if (way.marks > most_marks || ++m_steps > most_steps) return;
-        const std::size_t length = text.size();
-        taken.push_back(at);
-        text += here.folded;
-        if (accepts(taken, text, way.wraps > 0)) {
-            const std::size_t next = m_layout.right_of(at);
-            if (next < m_layout.tokens.size() && m_layout.gap(at, next) <= widest_word_gap &&
-                !here.ends_with_colon)
-                follow(next, taken, text, way);
-            if (way.wraps < 3 && !here.ends_with_colon)
-                if (const auto below = wrapped_from(taken))
-                    follow(*below, taken, text, {way.wraps + 1, way.marks});
+        if (way.marks > most_marks) return;
+        const std::size_t length = m_text.size(), end_open = m_open.size();
+        m_taken.push_back(at);
+        m_text += here.folded;
+        const bool approximate = std::any_of(m_taken.begin(), m_taken.end(),
+                                             [&](std::size_t index) { return is_approximate(token(index)); });
+        for (std::size_t open = first_open; open < end_open; ++open) {
+            Attempt& attempt = *m_open[open];
+            if (++attempt.steps <= most_steps && accepts(attempt, approximate, way.wraps > 0))
+                m_open.push_back(&attempt);
         }
-        taken.pop_back();
-        text.resize(length);
+        if (!here.ends_with_colon) {
+            const std::size_t next = m_layout.right_of(at);
+            if (is_any_open(end_open) && next < m_layout.tokens.size() &&
+                m_layout.gap(at, next) <= widest_word_gap)
+                follow(next, end_open, way);
+            if (way.wraps < 3 && is_any_open(end_open))
+                if (const auto below = wrapped_from(m_taken))
+                    follow(*below, end_open, {way.wraps + 1, way.marks});
+        }
+        m_open.resize(end_open);
+        m_taken.pop_back();
+        m_text.resize(length);
+    }
+
+    /// Leaves out what was settled meanwhile.
+    bool is_any_open(std::size_t first_open)
+    {
+        m_open.erase(std::remove_if(m_open.begin() + static_cast<std::ptrdiff_t>(first_open), m_open.end(),
+                                    [](const Attempt* attempt) { return attempt->is_settled(); }),
+                     m_open.end());
+        return m_open.size() > first_open;
     }
 
     /// Keeps a finished phrase; tells whether more tokens could still make it one, or a better one.
-    bool accepts(const std::vector<std::size_t>& taken, const std::string& text, bool wrapped)
+    bool accepts(Attempt& attempt, bool approximate, bool wrapped) const
     {
-        const bool approximate = std::any_of(taken.begin(), taken.end(),
-                                             [&](std::size_t index) { return is_approximate(token(index)); });
-        if (text.size() >= m_phrase.size() && text.starts_with(m_phrase)) {
-            const std::size_t extra = text.size() - m_phrase.size();
+        const std::string_view phrase = attempt.phrase;
+        if (m_text.size() >= phrase.size() && m_text.starts_with(phrase)) {
+            const std::size_t extra = m_text.size() - phrase.size();
             if (extra == 0) {
-                keep(taken, 0, 0, wrapped);
-            } else if (const std::string& last = token(taken.back()).folded;
+                keep(attempt, 0, 0, wrapped);
+            } else if (const std::string& last = token(m_taken.back()).folded;
                        extra < last.size() &&
-                       std::isdigit(static_cast<unsigned char>(text[m_phrase.size()])) != 0) {
-                keep(taken, 0, last.size() - extra, wrapped);
+                       std::isdigit(static_cast<unsigned char>(m_text[phrase.size()])) != 0) {
+                keep(attempt, 0, last.size() - extra, wrapped);
             }
             if (!approximate) return false;
         }
-        if (!approximate) return m_phrase.starts_with(text);
+        if (!approximate) return phrase.starts_with(m_text);
 
-        const double limit = allowed_distance(m_phrase.size());
-        if (static_cast<double>(text.size()) > static_cast<double>(m_phrase.size()) + limit) return false;
-        if (static_cast<double>(text.size()) + limit >= static_cast<double>(m_phrase.size())) {
-            const double distance = ocr_distance(text, m_phrase, limit);
-            if (distance <= limit) keep(taken, distance, 0, wrapped);
+        const double limit = allowed_distance(phrase.size());
+        if (static_cast<double>(m_text.size()) > static_cast<double>(phrase.size()) + limit) return false;
+        if (static_cast<double>(m_text.size()) + limit >= static_cast<double>(phrase.size())) {
+            const double distance = ocr_distance(m_text, phrase, limit);
+            if (distance <= limit) keep(attempt, distance, 0, wrapped);
             return true;
         }
         // Half way: what is there must still look like the phrase's beginning.
-        const std::string_view beginning = m_phrase.substr(0, text.size());
-        return ocr_distance(text, beginning, limit + 1) <= limit + 1;
+        const std::string_view beginning = phrase.substr(0, m_text.size());
+        return ocr_distance(m_text, beginning, limit + 1) <= limit + 1;
     }
 
     /// The first word of the next line of the same cell.
@@ -161,9 +187,9 @@ class PhraseWalk {
     }
 
     const Layout& m_layout;
-    std::string_view m_phrase;
-    std::optional<PhraseMatch> m_best;
-    int m_steps = 0;
+    std::vector<std::size_t> m_taken; ///< the tokens of the way so far
+    std::string m_text;               ///< their folded text
+    std::vector<Attempt*> m_open;     ///< the attempts that go on, for each step of the way
 };
 
 bool may_begin(const Token& token, std::string_view phrase)
@@ -183,15 +209,45 @@ bool may_begin(const Token& token, std::string_view phrase)
 std::optional<PhraseMatch> match_phrase(const Layout& layout, std::size_t start, std::string_view phrase)
 {
     if (!may_begin(layout.tokens[start], phrase)) return std::nullopt;
-    return PhraseWalk(layout, phrase).from(start);
+    std::vector<PhraseWalk::Attempt> attempts = {{0, phrase}};
+    PhraseWalk(layout).from(start, attempts);
+    return std::move(attempts.front().best);
 }
 
 std::vector<PhraseMatch> find_phrase(const Layout& layout, std::string_view phrase)
 {
     std::vector<PhraseMatch> matches;
-    for (std::size_t start = 0; start < layout.tokens.size(); ++start)
-        if (auto match = match_phrase(layout, start, phrase)) matches.push_back(std::move(*match));
+    for (FoundPhrase& found : find_phrases(layout, PhraseSet({phrase})))
+        matches.push_back(std::move(found.match));
     return matches;
+}
+
+std::vector<FoundPhrase> find_phrases(const Layout& layout, const PhraseSet& phrases)
+{
+    std::vector<FoundPhrase> found;
+    PhraseWalk walk(layout);
+    std::vector<PhraseWalk::Attempt> attempts;
+    for (std::size_t start = 0; start < layout.tokens.size(); ++start) {
+        const Token& token = layout.tokens[start];
+        if (token.folded.empty()) continue;
+        attempts.clear();
+        const auto attempt = [&](std::size_t index) {
+            if (may_begin(token, phrases[index])) attempts.push_back({index, phrases[index]});
+        };
+        if (token.source == Source::ocr) {
+            // Misread, a word may begin with any character.
+            for (std::size_t index = 0; index < phrases.size(); ++index)
+                attempt(index);
+        } else {
+            for (const std::size_t index : phrases.beginning_with(token.folded.front()))
+                attempt(index);
+        }
+        if (attempts.empty()) continue;
+        walk.from(start, attempts);
+        for (PhraseWalk::Attempt& tried : attempts)
+            if (tried.best) found.push_back({tried.index, std::move(*tried.best)});
+    }
+    return found;
 }
 
 bool stands_alone(const Layout& layout, const PhraseMatch& match)

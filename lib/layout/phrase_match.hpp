@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/phrase_set.hpp"
 #include "layout/token_layout.hpp"
 
 #include <optional>
@@ -26,6 +27,15 @@ std::optional<PhraseMatch> match_phrase(const Layout& layout, std::size_t start,
 
 /// Every place where the phrase stands, from top to bottom.
 std::vector<PhraseMatch> find_phrase(const Layout& layout, std::string_view compact_phrase);
+
+struct FoundPhrase {
+    std::size_t phrase; ///< index into the set
+    PhraseMatch match;
+};
+
+/// Every place where any of the phrases stands: by first token, and there in the order of the set. One walk
+/// along the page, whatever the size of the set.
+std::vector<FoundPhrase> find_phrases(const Layout& layout, const PhraseSet& phrases);
 
 /// Whether the phrase makes up most of what stands in its row of the page (or of its column): a title or a
 /// label of its own rather than a mention in a sentence.
