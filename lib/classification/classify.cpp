@@ -104,7 +104,7 @@ bool is_all_embedded(const Layout& layout)
 /// The telling phrases on a page.
 class PageReader {
   public:
-    explicit PageReader(const PageText& page) : m_layout(lay_out(page))
+    explicit PageReader(const Layout& layout) : m_layout(layout)
     {
         for (FoundPhrase& found : find_phrases(m_layout, telling_phrases()))
             m_found[telling_phrases()[found.phrase]].push_back(std::move(found.match));
@@ -130,7 +130,7 @@ class PageReader {
   private:
     static constexpr std::size_t least_run = 6;
 
-    Layout m_layout;
+    const Layout& m_layout;
     std::map<std::string_view, std::vector<PhraseMatch>> m_found;
 };
 
@@ -252,15 +252,15 @@ void decide_by_landmarks(PageKind& page, const std::map<KindKey, Score>& scores,
 
 } // namespace
 
-PageKind classify_page(const PageText& text)
+PageKind classify_page(const Layout& layout)
 {
     PageKind page;
-    page.page = text.number;
-    if (text.words.empty()) return page;
+    page.page = layout.page->number;
+    if (layout.page->words.empty()) return page;
 
-    const PageReader reader(text);
+    const PageReader reader(layout);
     auto scores = score_landmarks(reader);
-    const auto cadena = find_cadena(reader.layout());
+    const auto cadena = find_cadena(layout);
     const int labels = count_form_labels(reader, cadena);
     if (!decide_by_cadena(page, cadena, scores, labels)) decide_by_landmarks(page, scores, labels);
     if (page.kind == DocumentKind::unknown) page.continues = has_signature_block(reader);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "classification/document_kind.hpp"
-#include "content/page_text.hpp"
+#include "layout/token_layout.hpp"
 
 #include <optional>
 #include <span>
@@ -32,7 +32,7 @@ struct PageKind {
     std::vector<SeenLandmark> seen;
 };
 
-PageKind classify_page(const PageText& page);
+PageKind classify_page(const Layout& page);
 
 /// The pages of one constancia within the file, as indexes into the pages given: from `first` to before
 /// `end`.

@@ -77,7 +77,8 @@ bool lacks_labels(const PageText& page, Date latest_birth)
     constexpr FieldId needed[] = {
         FieldId::nombre, FieldId::curp,  FieldId::nss,         FieldId::derecho,
         FieldId::umf,    FieldId::turno, FieldId::consultorio, FieldId::fecha_constancia};
-    const Constancia found = extract_fields(std::span(&page, 1), latest_birth);
+    const Layout layout = lay_out(page);
+    const Constancia found = extract_fields(std::span(&layout, 1), latest_birth);
     return std::any_of(std::begin(needed), std::end(needed),
                        [&](FieldId id) { return found[id].state == FieldState::absent; });
 }
@@ -85,7 +86,8 @@ bool lacks_labels(const PageText& page, Date latest_birth)
 std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
 {
     std::vector<Doubt> doubts;
-    const PageReadings found = read_page(page, latest_birth);
+    const Layout layout = lay_out(page);
+    const PageReadings found = read_page(layout, latest_birth);
     for (const LabelledReading& reading : found.readings) {
         if (!decides_or_confirms(reading.role) || reading.field.source != Source::ocr) continue;
         if (!is_doubtful(reading, found.cadena)) continue;

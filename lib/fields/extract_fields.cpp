@@ -172,17 +172,17 @@ void read_name(const std::vector<PageReadings>& pages, Constancia& constancia)
 
 /// Of the codes on the pages the first that holds a cadena original, as sister documents' do (domain.md
 /// §2.2).
-std::optional<Cadena> read_codes(std::span<const PageText> pages)
+std::optional<Cadena> read_codes(std::span<const Layout> layouts)
 {
-    for (const PageText& page : pages) {
-        for (const Code& code : page.codes) {
+    for (const Layout& layout : layouts) {
+        for (const Code& code : layout.page->codes) {
             if (code.text.find('|') == std::string::npos) continue;
             std::string line = code.text;
             std::replace_if(
                 line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
             auto cadena = parse_cadena(line);
             if (!cadena) continue;
-            cadena->page = page.number;
+            cadena->page = layout.page->number;
             cadena->box = code.box;
             cadena->source = Source::qr;
             return cadena;
@@ -275,11 +275,11 @@ void add_modalidad(Constancia& constancia)
 
 } // namespace
 
-Constancia extract_fields(std::span<const PageText> texts, Date latest_birth)
+Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
 {
     std::vector<PageReadings> pages;
-    for (const PageText& text : texts)
-        pages.push_back(read_page(text, latest_birth));
+    for (const Layout& layout : layouts)
+        pages.push_back(read_page(layout, latest_birth));
 
     Constancia constancia;
     for (const auto& [role, id] : field_of_role)
@@ -299,7 +299,7 @@ Constancia extract_fields(std::span<const PageText> texts, Date latest_birth)
         std::move(page.employers.begin(), page.employers.end(), std::back_inserter(constancia.employers));
         if (page.cadena) constancia.cadena = std::move(page.cadena);
     }
-    constancia.qr = read_codes(texts);
+    constancia.qr = read_codes(layouts);
     if (constancia.cadena) add_signed_data(*constancia.cadena, constancia);
     // A code is read right or not at all; print is, too, where it is the PDF's own text.
     if (constancia.qr && (!constancia.cadena || constancia.cadena->source == Source::ocr))

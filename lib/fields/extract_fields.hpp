@@ -1,7 +1,7 @@
 #pragma once
 
-#include "content/page_text.hpp"
 #include "fields/constancia.hpp"
+#include "layout/token_layout.hpp"
 #include "support/civil_date.hpp"
 
 #include <span>
@@ -10,6 +10,6 @@ namespace constancia {
 
 /// Reads the pages of one constancia. Labels are found by their wording, values by where they stand; the
 /// order of the words in the file does not matter. A CURP of somebody born after `latest_birth` is not valid.
-Constancia extract_fields(std::span<const PageText> pages, Date latest_birth);
+Constancia extract_fields(std::span<const Layout> pages, Date latest_birth);
 
 } // namespace constancia

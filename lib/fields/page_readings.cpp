@@ -33,8 +33,8 @@ bool is_overprinted(const Layout& layout, const std::vector<std::size_t>& tokens
 
 class PageReader {
   public:
-    PageReader(const PageText& page, Date latest_birth)
-        : m_layout(lay_out(page)), m_latest_birth(latest_birth), m_taken(m_layout.tokens.size(), false)
+    PageReader(const Layout& layout, Date latest_birth)
+        : m_layout(layout), m_latest_birth(latest_birth), m_taken(m_layout.tokens.size(), false)
     {}
 
     PageReadings run()
@@ -241,7 +241,7 @@ class PageReader {
         return to_capitals(m_layout.text_of(beside));
     }
 
-    Layout m_layout;
+    const Layout& m_layout;
     Date m_latest_birth;
     std::vector<bool> m_taken;
     std::vector<Label> m_labels;
@@ -249,7 +249,7 @@ class PageReader {
 
 } // namespace
 
-PageReadings read_page(const PageText& page, Date latest_birth)
+PageReadings read_page(const Layout& page, Date latest_birth)
 {
     return PageReader(page, latest_birth).run();
 }

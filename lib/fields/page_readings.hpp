@@ -36,6 +36,6 @@ struct PageReadings {
     std::optional<Field> unlabelled_date; ///< "Ciudad de México, a 21 de agosto de 2026"
 };
 
-PageReadings read_page(const PageText& page, Date latest_birth);
+PageReadings read_page(const Layout& page, Date latest_birth);
 
 } // namespace constancia

@@ -4,6 +4,7 @@
 #include "documents/file_type.hpp"
 #include "documents/pdf_document.hpp"
 #include "fields/extract_fields.hpp"
+#include "layout/token_layout.hpp"
 #include "pipeline/acquire_text.hpp"
 #include "pipeline/newest_of_each.hpp"
 
@@ -73,16 +74,16 @@ DocumentSummary summary_of(const AcquiredFile& file, const PageKind& kind, std::
 std::vector<DocumentReading> read_constancias(const AcquiredFile& file, Date as_of)
 {
     std::vector<PageKind> kinds;
-    std::vector<PageText> texts;
+    std::vector<Layout> layouts;
     for (const AcquiredPage& page : file.pages) {
-        kinds.push_back(classify_page(page.text));
-        texts.push_back(page.text);
+        layouts.push_back(lay_out(page.text));
+        kinds.push_back(classify_page(layouts.back()));
     }
 
     std::vector<Constancia> found;
     const auto spans = find_constancias(kinds);
     for (const ConstanciaSpan& span : spans)
-        found.push_back(extract_fields(std::span(texts).subspan(span.first, span.end - span.first), as_of));
+        found.push_back(extract_fields(std::span(layouts).subspan(span.first, span.end - span.first), as_of));
 
     std::vector<DocumentReading> readings;
     for (const std::size_t index : newest_of_each(found)) {
@@ -95,7 +96,7 @@ std::vector<DocumentReading> read_constancias(const AcquiredFile& file, Date as_
         const DocumentKind kind = kinds[page].kind;
         // What an unknown page says may still tell whose it is.
         Constancia constancia = kind == DocumentKind::unknown || kind == DocumentKind::no_derechohabiencia
-                                    ? extract_fields(std::span(texts).subspan(page, 1), as_of)
+                                    ? extract_fields(std::span(layouts).subspan(page, 1), as_of)
                                     : Constancia{};
         readings.push_back(
             {kinds[page], std::move(constancia), summary_of(file, kinds[page], page, page + 1)});

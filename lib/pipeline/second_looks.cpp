@@ -3,6 +3,7 @@
 #include "cadena/cadena_lines.hpp"
 #include "classification/classify.hpp"
 #include "fields/doubts.hpp"
+#include "layout/token_layout.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
@@ -151,10 +152,10 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
         read_lines(reader, page, left);
         left.clear();
     };
-    PageKind kind = classify_page(page);
+    PageKind kind = classify_page(lay_out(page));
     if (kind.kind == DocumentKind::unknown) {
         read_rest();
-        kind = classify_page(page);
+        kind = classify_page(lay_out(page));
     }
     if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
 

@@ -47,9 +47,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace constancia;
     const PageText page = fuzz::page_of(fuzz::text_of(data, size));
     const Date today = *make_date(2026, 8, 28);
-    const PageKind kind = classify_page(page);
+    const Layout layout = lay_out(page);
+    const PageKind kind = classify_page(layout);
     fuzz::must_hold(kind.confidence >= 0 && kind.confidence <= 1);
-    const Constancia found = extract_fields(std::span(&page, 1), today);
+    const Constancia found = extract_fields(std::span(&layout, 1), today);
     for (std::size_t id = 0; id < field_count; ++id) {
         const Field& field = found[static_cast<FieldId>(id)];
         fuzz::must_hold(field.value.has_value() == (field.state == FieldState::read));

@@ -102,8 +102,9 @@ class CrowdedPages : public ::testing::TestWithParam<Crowd> {};
 TEST_P(CrowdedPages, AreReadInGoodTime)
 {
     const PageText page = page_of(GetParam());
-    const PageKind kind = classify_page(page);
-    const Constancia found = extract_fields(std::span(&page, 1), today);
+    const Layout layout = lay_out(page);
+    const PageKind kind = classify_page(layout);
+    const Constancia found = extract_fields(std::span(&layout, 1), today);
     EXPECT_EQ(kind.page, 1);
     for (std::size_t field = 0; field < field_count; ++field)
         EXPECT_LT(found[static_cast<FieldId>(field)].raw.value_or("").size(), 9'000U);

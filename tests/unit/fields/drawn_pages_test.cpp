@@ -13,8 +13,9 @@ class DrawnPages : public ::testing::TestWithParam<std::filesystem::path> {};
 TEST_P(DrawnPages, SayWhatIsExpected)
 {
     const auto drawn = testing::read_drawn_page(GetParam());
-    const PageKind kind = classify_page(drawn.page);
-    const Constancia found = extract_fields(std::span(&drawn.page, 1), *make_date(2026, 8, 28));
+    const Layout layout = lay_out(drawn.page);
+    const PageKind kind = classify_page(layout);
+    const Constancia found = extract_fields(std::span(&layout, 1), *make_date(2026, 8, 28));
 
     for (const auto& expected : drawn.expected) {
         SCOPED_TRACE(expected.key);

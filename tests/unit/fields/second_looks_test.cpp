@@ -18,6 +18,12 @@ PageText page_with(const std::string& curp, double confidence)
     return page;
 }
 
+Constancia read(const PageText& page)
+{
+    const Layout layout = lay_out(page);
+    return extract_fields(std::span(&layout, 1), today);
+}
+
 void look(PageText& page, const std::string& text, double confidence)
 {
     page.second_looks.push_back({place, {{text, place, confidence, Source::ocr}}});
@@ -25,7 +31,7 @@ void look(PageText& page, const std::string& text, double confidence)
 
 Field curp_on(const PageText& page)
 {
-    return extract_fields(std::span(&page, 1), today)[FieldId::curp];
+    return read(page)[FieldId::curp];
 }
 
 TEST(SecondLooks, MakeAgreeingReadingsSurer)
@@ -80,7 +86,7 @@ TEST(SecondLooks, NeverOutvoteADoubtBetweenYesAndNo)
                   {"SI", place, 0.9, Source::ocr}};
     look(page, "SI", 0.95);
     look(page, "NO", 0.6);
-    const Field derecho = extract_fields(std::span(&page, 1), today)[FieldId::derecho];
+    const Field derecho = read(page)[FieldId::derecho];
     EXPECT_EQ(derecho.value, "SI");
     EXPECT_LT(derecho.confidence, 0.6);
 }
