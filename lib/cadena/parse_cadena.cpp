@@ -2,6 +2,7 @@
 #include "text/normalize.hpp"
 #include "text/similarity.hpp"
 #include "text/spanish_dates.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -55,11 +56,18 @@ std::size_t character_length(std::string_view text, std::size_t at)
 Letters letters_of(std::string_view text)
 {
     Letters letters;
+    const auto add = [&](char letter, std::size_t origin) {
+        letters.compact += letter;
+        letters.origin.push_back(origin);
+    };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t length = character_length(text, at);
-        for (const char c : fold_compact(text.substr(at, length))) {
-            letters.compact += c;
-            letters.origin.push_back(at);
+        const auto first = static_cast<unsigned char>(text[at]);
+        if (length > 1 || !is_ascii(text[at])) {
+            for (const char c : fold_compact(text.substr(at, length)))
+                add(c, at);
+        } else if (std::isalnum(first) != 0) {
+            add(static_cast<char>(std::toupper(first)), at);
         }
         at += length;
     }
@@ -99,10 +107,10 @@ class KeySearch {
         // What stands there as it should comes first, so that a misread key cannot reach into its neighbour's
         // value.
         for (const KeyWording& wording : key_wordings)
-            search(wording, 0);
+            search_exactly(wording);
         for (const KeyWording& wording : key_wordings)
             if (wording.compact.size() >= 7 && !is_found(wording.key))
-                search(wording, static_cast<double>(wording.compact.size()) / 8.0 + 0.2);
+                search_nearly(wording, static_cast<double>(wording.compact.size()) / 8.0 + 0.2);
         std::sort(m_places.begin(), m_places.end(),
                   [](const KeyPlace& a, const KeyPlace& b) { return a.begin < b.begin; });
         return m_places;
@@ -121,9 +129,31 @@ class KeySearch {
                            [&](const KeyPlace& place) { return begin < place.end && place.begin < end; });
     }
 
+    /// The place of letters, if a colon follows them and nothing else was found there.
+    std::optional<KeyPlace> free_place(Key key, std::size_t first, std::size_t length) const
+    {
+        const std::size_t begin = m_letters.origin[first];
+        const std::size_t last = m_letters.origin[first + length - 1];
+        const auto colon = after_colon(m_text, last + character_length(m_text, last));
+        if (!colon || overlaps_found(begin, *colon)) return std::nullopt;
+        return KeyPlace{key, begin, *colon};
+    }
+
+    /// The first place of the wording that is free.
+    void search_exactly(const KeyWording& wording)
+    {
+        const std::string_view letters = m_letters.compact;
+        for (auto at = letters.find(wording.compact); at != std::string_view::npos;
+             at = letters.find(wording.compact, at + 1))
+            if (const auto place = free_place(wording.key, at, wording.compact.size())) {
+                m_places.push_back(*place);
+                return;
+            }
+    }
+
     /// The best place of the wording that is free. Where accents were lost ("tr?mite") a character is
     /// missing.
-    void search(const KeyWording& wording, double limit)
+    void search_nearly(const KeyWording& wording, double limit)
     {
         const auto slack = static_cast<std::size_t>(limit);
         const std::size_t length = wording.compact.size();
@@ -133,16 +163,12 @@ class KeySearch {
             for (std::size_t taken = length - slack; taken <= length + slack; ++taken) {
                 if (at + taken > m_letters.compact.size()) break;
                 const std::string_view window = std::string_view(m_letters.compact).substr(at, taken);
-                if (limit <= 0 && window != wording.compact) continue;
-                const double distance = limit > 0 ? ocr_distance(window, wording.compact, limit) : 0;
+                const double distance = ocr_distance(window, wording.compact, limit);
                 if (distance >= best) continue;
-                const std::size_t begin = m_letters.origin[at];
-                const std::size_t last = m_letters.origin[at + taken - 1];
-                const std::size_t end = last + character_length(m_text, last);
-                const auto colon = after_colon(m_text, end);
-                if (!colon || overlaps_found(begin, *colon)) continue;
+                const auto free = free_place(wording.key, at, taken);
+                if (!free) continue;
                 best = distance;
-                place = KeyPlace{wording.key, begin, *colon};
+                place = free;
                 if (distance <= 0) break;
             }
             if (place && best <= 0) break;
