@@ -239,7 +239,7 @@ std::vector<FoundPhrase> find_phrases(const Layout& layout, const PhraseSet& phr
             for (std::size_t index = 0; index < phrases.size(); ++index)
                 attempt(index);
         } else {
-            for (const std::size_t index : phrases.beginning_with(token.folded.front()))
+            for (const std::size_t index : phrases.beginning_like(token.folded))
                 attempt(index);
         }
         if (attempts.empty()) continue;

@@ -7,14 +7,15 @@ namespace constancia {
 PhraseSet::PhraseSet(std::vector<std::string_view> compact_phrases) : m_phrases(std::move(compact_phrases))
 {
     for (std::size_t index = 0; index < m_phrases.size(); ++index)
-        m_by_first.at(static_cast<unsigned char>(m_phrases[index].front())).push_back(index);
+        for (const std::size_t length : {1, 2})
+            m_by_beginning[m_phrases[index].substr(0, length)].push_back(index);
 }
 
-std::span<const std::size_t> PhraseSet::beginning_with(char first) const
+std::span<const std::size_t> PhraseSet::beginning_like(std::string_view word) const
 {
-    const auto place = static_cast<unsigned char>(first);
-    if (place >= m_by_first.size()) return {};
-    return m_by_first[place];
+    const auto found = m_by_beginning.find(word.substr(0, 2));
+    if (found == m_by_beginning.end()) return {};
+    return found->second;
 }
 
 } // namespace constancia

@@ -1,28 +1,30 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace constancia {
 
-/// Phrases that are looked for together, arranged by the character that they begin with.
+/// Phrases that are looked for together, arranged by the two characters that they begin with.
 class PhraseSet {
   public:
-    /// Each as fold_compact leaves it, and not empty. Their characters outlive the set.
+    /// Each as fold_compact leaves it, of two characters or more. Their characters outlive the set.
     explicit PhraseSet(std::vector<std::string_view> compact_phrases);
 
     std::size_t size() const { return m_phrases.size(); }
     std::string_view operator[](std::size_t index) const { return m_phrases[index]; }
 
-    /// The indexes of the phrases that begin with this capital or digit, in ascending order.
-    std::span<const std::size_t> beginning_with(char first) const;
+    /// The indexes of the phrases that begin with the first two characters of the word, as fold_compact
+    /// leaves it, or with its only one; in ascending order.
+    std::span<const std::size_t> beginning_like(std::string_view word) const;
 
   private:
     std::vector<std::string_view> m_phrases;
-    std::array<std::vector<std::size_t>, 128> m_by_first; ///< fold_compact leaves only ASCII
+    std::unordered_map<std::string_view, std::vector<std::size_t>>
+        m_by_beginning; ///< of one and two characters
 };
 
 } // namespace constancia

@@ -121,14 +121,22 @@ TEST(Phrases, AreFoundTogetherAsEachIsAlone)
     }
 }
 
-TEST(PhraseSet, TellsByFirstCharacter)
+std::vector<std::size_t> like(const PhraseSet& phrases, std::string_view word)
 {
-    const PhraseSet phrases({"NSS", "CURP", "NOMBRE", "1APELLIDO"});
-    const auto with_n = phrases.beginning_with('N');
-    EXPECT_EQ(std::vector<std::size_t>(with_n.begin(), with_n.end()), (std::vector<std::size_t>{0, 2}));
-    EXPECT_EQ(phrases.beginning_with('1').size(), 1u);
-    EXPECT_TRUE(phrases.beginning_with('X').empty());
-    EXPECT_TRUE(phrases.beginning_with(static_cast<char>(0xC3)).empty());
+    const auto indexes = phrases.beginning_like(word);
+    return {indexes.begin(), indexes.end()};
+}
+
+TEST(PhraseSet, TellsByTheFirstTwoCharacters)
+{
+    using Indexes = std::vector<std::size_t>;
+    const PhraseSet phrases({"NSS", "CURP", "NOMBRE", "1APELLIDO", "NOSEGSOCIAL", "NSS"});
+    EXPECT_EQ(like(phrases, "NO"), (Indexes{2, 4}));
+    EXPECT_EQ(like(phrases, "NSS05200500014"), (Indexes{0, 5}));
+    EXPECT_EQ(like(phrases, "N"), (Indexes{0, 2, 4, 5}));
+    EXPECT_EQ(like(phrases, "1AP"), Indexes{3});
+    EXPECT_EQ(like(phrases, "CX"), Indexes{});
+    EXPECT_EQ(like(phrases, ""), Indexes{});
 }
 
 } // namespace
