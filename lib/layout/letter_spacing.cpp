@@ -3,6 +3,9 @@
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <span>
+#include <utility>
 
 namespace constancia {
 
@@ -18,15 +21,22 @@ constexpr double cell_gap = 1.3;
 constexpr double most_letters_of_spaced = 2.4;
 constexpr std::size_t least_pieces = 4;
 
-double gap_between(const Word& left, const Word& right)
+double gap_between(const Rect& left, const Rect& right)
 {
-    return (right.box.left - left.box.right) /
-           std::max(std::max(left.box.height(), right.box.height()), 1e-6);
+    return (right.left - left.right) / std::max(std::max(left.height(), right.height()), 1e-6);
 }
+
+constexpr std::string_view leader_dots = "._";
 
 bool is_leader(const Word& word)
 {
-    return word.source == Source::embedded && word.text.find_first_not_of("._") == std::string::npos;
+    return word.source == Source::embedded && word.text.find_first_not_of(leader_dots) == std::string::npos;
+}
+
+bool touches_leader(const Word& word)
+{
+    return leader_dots.find(word.text.front()) != std::string_view::npos ||
+           leader_dots.find(word.text.back()) != std::string_view::npos;
 }
 
 /// "apellidos........" and "........SI" without the dots.
@@ -35,12 +45,12 @@ Word without_leaders(Word word)
     constexpr std::size_t least_dots = 4;
     const auto length = static_cast<double>(std::max<std::size_t>(code_points(word.text), 1));
     const double step = word.box.width() / length;
-    if (const auto first = word.text.find_first_not_of("._");
+    if (const auto first = word.text.find_first_not_of(leader_dots);
         first >= least_dots && first != std::string::npos) {
         word.text.erase(0, first);
         word.box.left += step * static_cast<double>(first);
     }
-    if (const auto last = word.text.find_last_not_of("._");
+    if (const auto last = word.text.find_last_not_of(leader_dots);
         last != std::string::npos && word.text.size() - last > least_dots) {
         word.box.right -= step * static_cast<double>(word.text.size() - last - 1);
         word.text.resize(last + 1);
@@ -51,14 +61,17 @@ Word without_leaders(Word word)
 /// A bracket or a dash among single letters is a tick box or a placeholder, not spaced text.
 bool has_letters(const Word& word)
 {
-    return !fold_compact(word.text).empty();
+    const bool plain = std::any_of(word.text.begin(), word.text.end(),
+                                   [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
+    return plain || !fold_compact(word.text).empty();
 }
 
+/// Whether the words are parts of one cell's text.
 bool may_join(const Word& left, const Word& right)
 {
-    return has_letters(left) && has_letters(right) && left.source == Source::embedded &&
-           right.source == Source::embedded && !left.text.ends_with(':') &&
-           left.box.height() < 1.5 * right.box.height() && right.box.height() < 1.5 * left.box.height();
+    return left.source == Source::embedded && right.source == Source::embedded && !left.text.ends_with(':') &&
+           left.box.height() < 1.5 * right.box.height() && right.box.height() < 1.5 * left.box.height() &&
+           gap_between(left.box, right.box) < cell_gap && has_letters(left) && has_letters(right);
 }
 
 void append(Word& word, const Word& more)
@@ -71,33 +84,40 @@ void append(Word& word, const Word& more)
 std::size_t end_of_run(const std::vector<Word>& line, std::size_t first)
 {
     std::size_t end = first + 1;
-    while (end < line.size() && may_join(line[end - 1], line[end]) &&
-           gap_between(line[end - 1], line[end]) < cell_gap)
+    while (end < line.size() && may_join(line[end - 1], line[end]))
         ++end;
     return end;
 }
 
-/// Joined where the gap is like that between the run's letters.
-void join_run(const std::vector<Word>& line, std::size_t first, std::size_t end, std::vector<Word>& joined)
+/// In heights of the text: wider than elsewhere where letters stand apart.
+double narrowest_space_in(std::span<const Word> run)
 {
+    if (run.size() < least_pieces) return narrowest_space;
     double letters = 0;
     std::vector<double> gaps;
-    for (std::size_t i = first; i < end; ++i) {
-        letters += static_cast<double>(code_points(line[i].text));
-        if (i > first) gaps.push_back(gap_between(line[i - 1], line[i]));
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        letters += static_cast<double>(code_points(run[i].text));
+        if (i > 0) gaps.push_back(gap_between(run[i - 1].box, run[i].box));
     }
-    const std::size_t pieces = end - first;
-    double threshold = narrowest_space;
-    if (pieces >= least_pieces && letters / static_cast<double>(pieces) <= most_letters_of_spaced) {
-        std::sort(gaps.begin(), gaps.end());
-        threshold = std::max(threshold, gaps[gaps.size() / 4] + narrowest_space);
-    }
-    joined.push_back(line[first]);
+    if (letters / static_cast<double>(run.size()) > most_letters_of_spaced) return narrowest_space;
+    std::sort(gaps.begin(), gaps.end());
+    return std::max(narrowest_space, gaps[gaps.size() / 4] + narrowest_space);
+}
+
+/// Joined where the gap is like that between the run's letters. Takes the run's words from the line.
+void join_run(std::vector<Word>& line, std::size_t first, std::size_t end, std::vector<Word>& joined)
+{
+    const double space = narrowest_space_in(std::span(line).subspan(first, end - first));
+    Rect last = line[first].box;
+    joined.push_back(std::move(line[first]));
     for (std::size_t i = first + 1; i < end; ++i) {
-        if (gap_between(line[i - 1], line[i]) < threshold)
-            append(joined.back(), line[i]);
+        Word& word = line[i];
+        const bool same_word = gap_between(last, word.box) < space;
+        last = word.box;
+        if (same_word)
+            append(joined.back(), word);
         else
-            joined.push_back(line[i]);
+            joined.push_back(std::move(word));
     }
 }
 
@@ -107,7 +127,7 @@ std::vector<Word> with_letters_joined(std::vector<Word> line)
 {
     std::erase_if(line, is_leader);
     for (Word& word : line)
-        if (word.source == Source::embedded) word = without_leaders(std::move(word));
+        if (word.source == Source::embedded && touches_leader(word)) word = without_leaders(std::move(word));
     std::vector<Word> joined;
     for (std::size_t first = 0; first < line.size();) {
         const std::size_t end = end_of_run(line, first);

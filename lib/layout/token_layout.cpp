@@ -112,11 +112,11 @@ Layout lay_out(const PageText& page)
     layout.page = &page;
     layout.text_height = median_height(page.words);
     layout.tokens.reserve(page.words.size() + 32);
-    const std::vector<Word> words = without_watermark(page.words, layout);
+    std::vector<Word> words = without_watermark(page.words, layout);
     for (const TextLine& line : group_lines(words)) {
         std::vector<Word> side_by_side;
         for (const std::size_t word : line.words)
-            side_by_side.push_back(words[word]);
+            side_by_side.push_back(std::move(words[word]));
         const std::size_t first = layout.tokens.size();
         for (const Word& word : with_letters_joined(std::move(side_by_side)))
             add_tokens(word, layout.lines.size(), layout.tokens);
