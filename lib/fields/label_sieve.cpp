@@ -21,22 +21,21 @@ class LabelSieve {
     void run()
     {
         // In the employers' table "Nombre" is the employer's.
+        const PageMap map(m_layout, m_labels, m_taken);
         for (Label& label : m_labels) {
             if (label.role != LabelRole::nombre) continue;
-            const auto row = map().row_of(label);
+            const auto row = map.row_of(label);
             if (std::any_of(row.begin(), row.end(),
                             [](const Label* other) { return other->role == LabelRole::registro_patronal; }))
                 label.role = LabelRole::patron;
         }
         // First what stands inside values, as it hides them from their own labels.
-        drop([&](const Label& label) { return is_inside_value(label); });
-        drop([&](const Label& label) { return lacks_its_value(label); });
-        drop([&](const Label& label) { return is_adrift(label); });
+        drop(&LabelSieve::is_inside_value);
+        drop(&LabelSieve::lacks_its_value);
+        drop(&LabelSieve::is_adrift);
     }
 
   private:
-    PageMap map() const { return PageMap(m_layout, m_labels, m_taken); }
-
     Reading read(const Label& label, const ValueRegion& region) const
     {
         return read_value(label.role, m_layout, region, m_latest_birth);
@@ -44,11 +43,11 @@ class LabelSieve {
 
     /// In the middle of a run of text that no label begins, or that is somebody's name: "ESCUELA DE LA UMF 75
     /// TURNO MATUTINO".
-    bool is_adrift(const Label& label) const
+    bool is_adrift(const Label& label, const PageMap& map) const
     {
         if (label.colon || label.own_place || label.role == LabelRole::sin_derecho) return false;
         const Label* nearest = nullptr;
-        for (const Label* other : map().row_of(label)) {
+        for (const Label* other : map.row_of(label)) {
             if (other->match.box.right > label.match.box.left || !(other->own_place || other->colon))
                 continue;
             if (nearest == nullptr || other->match.box.left > nearest->match.box.left) nearest = other;
@@ -56,14 +55,16 @@ class LabelSieve {
         return nearest == nullptr || nearest->role == LabelRole::patron || nearest->role == LabelRole::nombre;
     }
 
-    template <class Test>
+    using Test = bool (LabelSieve::*)(const Label& label, const PageMap& map) const;
+
     void drop(Test test)
     {
         // The test looks at all labels, so none may go before each was asked.
+        const PageMap map(m_layout, m_labels, m_taken);
         m_heads_column.assign(m_labels.size(), std::nullopt);
         std::vector<bool> dropped;
         for (const Label& label : m_labels)
-            dropped.push_back(test(label));
+            dropped.push_back((this->*test)(label, map));
         std::vector<Label> kept;
         for (std::size_t i = 0; i < m_labels.size(); ++i)
             if (!dropped[i]) kept.push_back(std::move(m_labels[i]));
@@ -72,12 +73,15 @@ class LabelSieve {
 
     /// The second "UMF" of "UMF: UMF 075", or of a cell headed "UMF" with "UMF 075" in it; "CON DERECHO" as
     /// the value of the state.
-    bool is_inside_value(const Label& label) const
+    bool is_inside_value(const Label& label, const PageMap& map) const
     {
         if (label.colon) return false;
         const double height = std::max(label.match.box.height(), m_layout.text_height);
         const Rect run = run_from(label);
-        const bool has_value = read(label, map().right_of(label)).fit == Fit::valid;
+        const bool has_twin = std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
+            return &other != &label && other.role == label.role;
+        });
+        const bool has_value = has_twin && read(label, map.right_of(label)).fit == Fit::valid;
         return std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
             const bool follows =
                 other.colon && m_layout.right_of(other.match.tokens.back()) == label.match.tokens.front();
@@ -86,8 +90,9 @@ class LabelSieve {
                                (label.wording == "CONDERECHO" || label.wording == "SINDERECHO");
             if (&other == &label || (!same && !state)) return false;
             const Rect& heading = other.match.box;
-            const bool under = heads_column(other) && run.top >= heading.bottom - 0.3 * height &&
-                               run.top - heading.bottom < 2 * height && horizontal_overlap(heading, run) > 0;
+            const bool under = run.top >= heading.bottom - 0.3 * height &&
+                               run.top - heading.bottom < 2 * height &&
+                               horizontal_overlap(heading, run) > 0 && heads_column(other, map);
             // A value of three lines begins above the label that stands at its middle.
             const bool beside = run.left >= heading.right - 0.2 * height &&
                                 std::abs(run.centre().y - heading.centre().y) < 1.6 * height &&
@@ -97,10 +102,10 @@ class LabelSieve {
     }
 
     /// Nothing stands beside it. Kept, as every other label of its role asks.
-    bool heads_column(const Label& label) const
+    bool heads_column(const Label& label, const PageMap& map) const
     {
         auto& known = m_heads_column[static_cast<std::size_t>(&label - m_labels.data())];
-        if (!known) known = map().right_of(label).tokens.empty();
+        if (!known) known = map.right_of(label).tokens.empty();
         return *known;
     }
 
@@ -126,7 +131,7 @@ class LabelSieve {
         });
     }
 
-    bool lacks_its_value(const Label& label) const
+    bool lacks_its_value(const Label& label, const PageMap& map) const
     {
         if (label.colon) return false;
         const bool doubtful = label.form == LabelForm::needs_value || !label.own_place;
@@ -135,10 +140,10 @@ class LabelSieve {
             // An everyday word that begins its cell and has a dash for its value is a label, too.
             return is_evidence(reading) || (reading.fit == Fit::placeholder && label.own_place);
         };
-        if (fits(read(label, map().right_of(label)))) return false;
-        const bool in_header = label.own_place && map().row_of(label).size() > 1;
+        if (fits(read(label, map.right_of(label)))) return false;
+        const bool in_header = label.own_place && map.row_of(label).size() > 1;
         const bool above_value = label.own_place && !is_free_text(label.role);
-        return !((in_header || above_value) && fits(read(label, map().below(label))));
+        return !((in_header || above_value) && fits(read(label, map.below(label))));
     }
 
     const Layout& m_layout;

@@ -22,8 +22,9 @@ bool is_overprinted(const Layout& layout, const std::vector<std::size_t>& tokens
 {
     for (const std::size_t token : tokens) {
         const Token& mine = layout.tokens[token];
-        for (const Token& other : layout.tokens) {
-            if (&other == &mine || other.folded.empty() || other.folded == mine.folded) continue;
+        for (const std::size_t near : layout.tokens_about(mine.box.top, mine.box.bottom)) {
+            const Token& other = layout.tokens[near];
+            if (near == token || other.folded.empty() || other.folded == mine.folded) continue;
             const double shared = intersected(mine.box, other.box).area();
             if (shared > 0.4 * std::min(mine.box.area(), other.box.area())) return true;
         }
@@ -48,19 +49,18 @@ class PageReader {
         m_labels = find_labels(m_layout, m_taken);
         set_beneficiaries_apart(page);
         m_labels = without_mock_labels(m_layout, std::move(m_labels), m_taken, m_latest_birth);
-        const PageMap page_map = map();
-        const ValueDirections directions(m_layout, m_labels, page_map, m_latest_birth);
-        for (const Label& label : m_labels)
-            read_label(label, directions, page);
-        page.employers = read_employers();
+        const PageMap map(m_layout, m_labels, m_taken);
+        std::vector<ValuePlaces> places = read_places(map);
+        const ValueDirections directions(m_layout, m_labels, places, map);
+        for (std::size_t i = 0; i < m_labels.size(); ++i)
+            read_label(m_labels[i], places[i], directions, page);
+        page.employers = read_employers(places);
         page.unlabelled_curp = find_unlabelled_curp(m_layout, m_taken, m_latest_birth);
         page.unlabelled_date = find_unlabelled_date(m_layout, m_taken);
         return page;
     }
 
   private:
-    PageMap map() const { return PageMap(m_layout, m_labels, m_taken); }
-
     Reading read(const Label& label, const ValueRegion& region) const
     {
         return read_value(label.role, m_layout, region, m_latest_birth);
@@ -78,20 +78,37 @@ class PageReader {
         std::erase_if(m_labels, [&](const Label& label) { return m_taken[label.match.tokens.front()]; });
     }
 
-    void read_label(const Label& label, const ValueDirections& directions, PageReadings& page)
+    /// Of each label, in their order.
+    std::vector<ValuePlaces> read_places(const PageMap& map) const
+    {
+        std::vector<ValuePlaces> places(m_labels.size());
+        for (std::size_t i = 0; i < m_labels.size(); ++i) {
+            const Label& label = m_labels[i];
+            if (label.role == LabelRole::other) continue; // has no value
+            places[i].right = map.right_of(label);
+            places[i].below = map.below(label);
+            places[i].beside = read(label, places[i].right);
+            places[i].under = read(label, places[i].below);
+        }
+        return places;
+    }
+
+    void read_label(const Label& label, ValuePlaces places, const ValueDirections& directions,
+                    PageReadings& page)
     {
         if (label.role == LabelRole::other || label.role == LabelRole::signature ||
             label.role == LabelRole::beneficiaries || label.role == LabelRole::parentesco)
             return;
         if (label.role == LabelRole::sin_derecho) {
-            read_banner(label, page);
+            read_banner(label, places, page);
             return;
         }
         const Direction expected = directions.of(label);
-        const ValueRegion right = map().right_of(label);
-        ValueRegion below = map().below(label);
-        if (directions.is_too_far_below(label, below)) below.tokens.clear();
-        const Reading beside = read(label, right), under = read(label, below);
+        if (directions.is_too_far_below(label, places.below)) {
+            places.below.tokens.clear();
+            places.under = read(label, places.below);
+        }
+        const Reading &beside = places.beside, &under = places.under;
 
         // Text that would fit anything counts only where values are expected; what fits by its form counts in
         // either place.
@@ -109,7 +126,7 @@ class PageReader {
         result.stands_apart = label.colon || label.own_place;
         result.reading = take_second ? second : first;
         result.direction = take_second == expected_right ? Direction::below : Direction::right;
-        const ValueRegion& region = result.direction == Direction::right ? right : below;
+        const ValueRegion& region = result.direction == Direction::right ? places.right : places.below;
         if (result.direction == Direction::below && beside.fit == Fit::blank &&
             directions.is_against_the_page(label))
             result.reading.fit = Fit::illegible;
@@ -123,13 +140,13 @@ class PageReader {
         page.readings.push_back(std::move(result));
     }
 
-    void read_banner(const Label& label, PageReadings& page) const
+    void read_banner(const Label& label, const ValuePlaces& places, PageReadings& page) const
     {
         if (!label.own_place && !label.colon) return;
         // "…, sin derecho al servicio médico, …" is a sentence.
         if (m_layout.tokens[label.match.tokens.back()].text.ends_with(',')) return;
         // "¿Sin derecho?: NO" would be a question, not a banner.
-        if (label.colon && !map().right_of(label).tokens.empty()) return;
+        if (label.colon && !places.right.tokens.empty()) return;
         Field field = placed_field(m_layout, label.match.tokens);
         field.state = FieldState::read;
         field.value = "NO";
@@ -215,15 +232,16 @@ class PageReader {
         return part;
     }
 
-    std::vector<Employer> read_employers() const
+    std::vector<Employer> read_employers(const std::vector<ValuePlaces>& places) const
     {
         std::vector<Employer> employers;
-        for (const Label& label : m_labels) {
+        for (std::size_t at = 0; at < m_labels.size(); ++at) {
+            const Label& label = m_labels[at];
             if (label.role != LabelRole::registro_patronal) continue;
-            for (const ValueRegion& region : {map().right_of(label), map().below(label)})
-                for (std::size_t i = 0; i < region.tokens.size(); ++i) {
-                    const Reading reading = read(label, part_of(region, i));
-                    if (reading.fit != Fit::valid || reading.tokens.front() != region.tokens[i]) continue;
+            for (const ValueRegion* region : {&places[at].right, &places[at].below})
+                for (std::size_t i = 0; i < region->tokens.size(); ++i) {
+                    const Reading reading = read(label, part_of(*region, i));
+                    if (reading.fit != Fit::valid || reading.tokens.front() != region->tokens[i]) continue;
                     employers.push_back({reading.value, text_beside(reading.tokens.back())});
                     i += reading.tokens.size() - 1;
                 }

@@ -26,19 +26,18 @@ constexpr int least_colon_votes = 3;
 
 } // namespace
 
-ValueDirections::ValueDirections(const Layout& layout, const std::vector<Label>& labels, const PageMap& map,
-                                 Date latest_birth)
-    : m_layout(layout), m_labels(labels), m_map(map)
+ValueDirections::ValueDirections(const Layout& layout, const std::vector<Label>& labels,
+                                 const std::vector<ValuePlaces>& places, const PageMap& map)
+    : m_layout(layout), m_labels(labels), m_places(places), m_map(map)
 {
-    for (const Label& label : labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const Label& label = labels[i];
         Votes votes;
         if (!is_free_text(label.role) && label.role != LabelRole::other) {
-            const ValueRegion below = map.below(label);
-            const bool right_fits =
-                tells_place(read_value(label.role, layout, map.right_of(label), latest_birth));
-            const bool below_fits = tells_place(read_value(label.role, layout, below, latest_birth));
+            const bool right_fits = tells_place(places[i].beside), below_fits = tells_place(places[i].under);
             votes = {right_fits && !below_fits, below_fits && !right_fits};
-            if (votes.below) m_longest_drop = std::max(m_longest_drop, drop_to(layout, map, label, below));
+            if (votes.below)
+                m_longest_drop = std::max(m_longest_drop, drop_to(layout, map, label, places[i].below));
         }
         m_votes.push_back(votes);
         m_page.right += votes.right;
@@ -51,8 +50,9 @@ ValueDirections::Votes ValueDirections::row_votes(const Label& label) const
 {
     Votes row;
     for (const Label* other : m_map.row_of(label)) {
-        row.right += votes_of(*other).right;
-        row.below += votes_of(*other).below;
+        const Votes& votes = m_votes[index_of(*other)];
+        row.right += votes.right;
+        row.below += votes.below;
     }
     return row;
 }
@@ -66,7 +66,8 @@ Direction ValueDirections::of(const Label& label) const
     if (row.right != row.below) return majority(row);
     if (label.colon && m_page.right >= m_page.below) return Direction::right;
     if (m_page.right != m_page.below) return majority(m_page);
-    return label.colon || !m_map.right_of(label).tokens.empty() ? Direction::right : Direction::below;
+    const bool something_beside = !m_places[index_of(label)].right.tokens.empty();
+    return label.colon || something_beside ? Direction::right : Direction::below;
 }
 
 bool ValueDirections::is_too_far_below(const Label& label, const ValueRegion& below) const

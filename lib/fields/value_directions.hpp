@@ -1,8 +1,7 @@
 #pragma once
 
 #include "fields/label_search.hpp"
-#include "fields/value_reader.hpp"
-#include "fields/value_region.hpp"
+#include "fields/value_places.hpp"
 
 #include <vector>
 
@@ -12,8 +11,9 @@ namespace constancia {
 /// fits in one place only is a vote for its row and for the page.
 class ValueDirections {
   public:
-    ValueDirections(const Layout& layout, const std::vector<Label>& labels, const PageMap& map,
-                    Date latest_birth);
+    /// The places of each label in their order. All four outlive it.
+    ValueDirections(const Layout& layout, const std::vector<Label>& labels,
+                    const std::vector<ValuePlaces>& places, const PageMap& map);
 
     /// For a label of the vector given.
     Direction of(const Label& label) const;
@@ -33,13 +33,14 @@ class ValueDirections {
     };
 
     Votes row_votes(const Label& label) const;
-    const Votes& votes_of(const Label& label) const
+    std::size_t index_of(const Label& label) const
     {
-        return m_votes[static_cast<std::size_t>(&label - m_labels.data())];
+        return static_cast<std::size_t>(&label - m_labels.data());
     }
 
     const Layout& m_layout;
     const std::vector<Label>& m_labels;
+    const std::vector<ValuePlaces>& m_places;
     const PageMap& m_map;
     std::vector<Votes> m_votes; ///< of each label
     Votes m_page, m_colons;     ///< of all labels; of those with a colon

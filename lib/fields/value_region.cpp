@@ -96,7 +96,7 @@ ValueRegion PageMap::right_of(const Label& label) const
 
     // At the label's own height or, failing that, a little above or below it, as cells are aligned.
     std::vector<std::size_t> beside, near_by;
-    for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
+    for (const std::size_t token : m_layout.tokens_about(top, bottom)) {
         const Rect& place = m_layout.tokens[token].box;
         const bool in_columns = place.left >= box.right - 0.4 * height && place.left < limit;
         if (!is_free(token) || !in_columns || !centre_within(place, top, bottom)) continue;
@@ -187,7 +187,7 @@ bool PageMap::belongs_to_another_row(const Rect& row, const CellColumn& column) 
     // A label that ends between this one's beginning and the value, at the line's own height, begins a row of
     // its own; the lines of a label that wraps beside this very cell do not. Other text there is a
     // neighbour's value.
-    for (std::size_t token = 0; token < m_layout.tokens.size(); ++token) {
+    for (const std::size_t token : m_layout.tokens_about(row.top, row.bottom)) {
         const Rect& place = m_layout.tokens[token].box;
         const bool ends_before = place.left < column.left && place.right <= column.left + 0.8 * column.height;
         if (!ends_before || place.right < column.label_left) continue;

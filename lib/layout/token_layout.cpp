@@ -87,6 +87,16 @@ double Layout::gap(std::size_t left, std::size_t right) const
     return (tokens[right].box.left - tokens[left].box.right) / std::max(height, 1e-6);
 }
 
+std::vector<std::size_t> Layout::tokens_about(double top, double bottom) const
+{
+    std::vector<std::size_t> some_tokens;
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (line_boxes[line].bottom < top || line_boxes[line].top > bottom) continue;
+        some_tokens.insert(some_tokens.end(), lines[line].begin(), lines[line].end());
+    }
+    return some_tokens;
+}
+
 std::string Layout::text_of(const std::vector<std::size_t>& some_tokens) const
 {
     std::string text;
@@ -123,6 +133,7 @@ Layout lay_out(const PageText& page)
         auto& members = layout.lines.emplace_back();
         for (std::size_t token = first; token < layout.tokens.size(); ++token)
             members.push_back(token);
+        layout.line_boxes.push_back(layout.box_of(members));
     }
     return layout;
 }

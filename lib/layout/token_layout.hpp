@@ -24,6 +24,7 @@ struct Layout {
     const PageText* page = nullptr;              ///< outlives the layout
     std::vector<Token> tokens;                   ///< line by line
     std::vector<std::vector<std::size_t>> lines; ///< indexes into tokens
+    std::vector<Rect> line_boxes;                ///< around all tokens of each line
     double text_height = 0;                      ///< of most words
     std::string overlaid; ///< fold_compact of a watermark's letters, which are no tokens: large, and across
                           ///< other words
@@ -34,6 +35,10 @@ struct Layout {
 
     /// White space between two tokens of a line, in heights of the smaller one.
     double gap(std::size_t left, std::size_t right) const;
+
+    /// The tokens of the lines that reach into the band, in order: all that stand in it, and their
+    /// neighbours.
+    std::vector<std::size_t> tokens_about(double top, double bottom) const;
 
     /// The texts with spaces between.
     std::string text_of(const std::vector<std::size_t>& some_tokens) const;
