@@ -1,0 +1,27 @@
+#include "layout/token_layout.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+namespace {
+
+TEST(Layout, TellsTheTokensOfTheLinesThatReachIntoABand)
+{
+    PageText page;
+    page.width = 600, page.height = 800;
+    page.words = {{"NSS:", {40, 100, 70, 110}},
+                  {"05200500014", {80, 100, 150, 110}},
+                  {"CURP:", {40, 130, 75, 140}},
+                  {"LOHF050317MMCPRRA1", {80, 133, 200, 143}},
+                  {"Consultorio:", {40, 160, 110, 170}}};
+    const Layout layout = lay_out(page);
+    ASSERT_EQ(layout.lines.size(), 3u);
+    EXPECT_EQ(layout.text_of(layout.tokens_about(105, 108)), "NSS: 05200500014");
+    EXPECT_EQ(layout.text_of(layout.tokens_about(141, 142)), "CURP: LOHF050317MMCPRRA1");
+    EXPECT_EQ(layout.text_of(layout.tokens_about(110, 130)), "NSS: 05200500014 CURP: LOHF050317MMCPRRA1");
+    EXPECT_EQ(layout.tokens_about(0, 800).size(), 5u);
+    EXPECT_TRUE(layout.tokens_about(145, 158).empty());
+}
+
+} // namespace
+} // namespace constancia
