@@ -9,6 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -59,8 +60,7 @@ Result<CopiedFile> DocumentCopy::take(const std::string& path, std::uintmax_t mo
                    : failed(DocumentFault::cannot_open, file.error().reason);
 
     m_size = 0;
-    if (::ftruncate(m_memory.number(), 0) != 0 || ::lseek(m_memory.number(), 0, SEEK_SET) != 0)
-        return failed(DocumentFault::out_of_memory, {});
+    if (::lseek(m_memory.number(), 0, SEEK_SET) != 0) return failed(DocumentFault::out_of_memory, {});
     Sha256 hash;
     while (true) {
         const auto count = read_next(file->descriptor.number(), m_piece.data(), m_piece.size());
@@ -69,9 +69,14 @@ Result<CopiedFile> DocumentCopy::take(const std::string& path, std::uintmax_t mo
         hash.add(piece);
         m_size += piece.size();
         if (m_size > most_bytes) return too_large(); // it has grown
+        m_held = std::max(m_held, m_size);
         if (!write_all(m_memory.number(), piece)) return failed(DocumentFault::out_of_memory, {});
         if (piece.size() < m_piece.size()) break;
     }
+    // Nothing of the document before is left. Its memory is used again: fresh pages would cost more than the copy.
+    if (m_size < m_held && ::ftruncate(m_memory.number(), static_cast<off_t>(m_size)) != 0)
+        return failed(DocumentFault::out_of_memory, {});
+    m_held = m_size;
     return CopiedFile{hash.hex(), m_size};
 }
 
