@@ -73,7 +73,8 @@ Result<CopiedFile> DocumentCopy::take(const std::string& path, std::uintmax_t mo
         if (!write_all(m_memory.number(), piece)) return failed(DocumentFault::out_of_memory, {});
         if (piece.size() < m_piece.size()) break;
     }
-    // Nothing of the document before is left. Its memory is used again: fresh pages would cost more than the copy.
+    // Nothing of the document before is left. Its memory is used again: fresh pages would cost more than the
+    // copy.
     if (m_size < m_held && ::ftruncate(m_memory.number(), static_cast<off_t>(m_size)) != 0)
         return failed(DocumentFault::out_of_memory, {});
     m_held = m_size;

@@ -34,7 +34,7 @@ class DocumentCopy {
     Descriptor m_memory, m_for_reading;
     std::uintmax_t m_size = 0;
     std::uintmax_t m_held = 0; ///< bytes that the memory has, those of the document before too
-    std::string m_piece; ///< of a file, on its way
+    std::string m_piece;       ///< of a file, on its way
 };
 
 } // namespace constancia

@@ -70,7 +70,8 @@ void end_without_memory()
     ::_exit(EXIT_FAILURE);
 }
 
-/// Memory that one document gave back is used by the next, rather than given to the system and asked for again.
+/// Memory that one document gave back is used by the next, rather than given to the system and asked for
+/// again.
 void keep_freed_memory()
 {
     ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
