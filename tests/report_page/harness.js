@@ -38,6 +38,21 @@ before(async () => {
 
 after(async () => { await browser.close(); });
 
+/** What the page does a task later, as after a change of its address, is done when this returns. */
+const settled = (tab) => tab.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done, 20))));
+}));
+
+/** Keys are pressed as a person does: after the page has answered what was before, and seen to be answered. */
+function press_as_a_person(tab) {
+  const press = tab.keyboard.press.bind(tab.keyboard);
+  tab.keyboard.press = async (...words) => {
+    await settled(tab);
+    await press(...words);
+    await settled(tab);
+  };
+}
+
 /** A test with a tab that shows the report; it fails when the page did anything it must not. */
 function page_test(name, { file = 'es.html', address = '', ...options }, body) {
   test(name, async () => {
@@ -45,6 +60,7 @@ function page_test(name, { file = 'es.html', address = '', ...options }, body) {
     try {
       const url = pathToFileURL(path.join(folder, file)).href;
       await tab.goto(url + address);
+      press_as_a_person(tab);
       await body(tab, url);
       assert.deepEqual(tab.faults, []);
     } finally {
