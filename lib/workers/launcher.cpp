@@ -248,20 +248,26 @@ Launcher Launcher::start(const LauncherPlan& plan)
     const pid_t process = copy_process([&] { LauncherProcess(control, plan, 0).run(); });
     if (process < 0) throw LauncherError(system_reason());
     theirs.close();
-    Launcher launcher(std::move(ours), process);
-    receive_ready(launcher.m_control.number());
-    return launcher;
+    return Launcher(std::move(ours), process);
+}
+
+void Launcher::wait_until_ready()
+{
+    if (m_is_ready) return;
+    receive_ready(m_control.number());
+    m_is_ready = true;
 }
 
 Launcher Launcher::start_for(std::size_t duty)
 {
     const std::scoped_lock lock(*m_one_at_a_time);
+    wait_until_ready();
     const Request request{Question::start_launcher, static_cast<std::int32_t>(duty)};
     Descriptor control;
     send_packet(m_control.number(), &request, sizeof request);
     receive_answer(m_control.number(), control);
     Launcher launcher(std::move(control), -1);
-    receive_ready(launcher.m_control.number());
+    launcher.wait_until_ready();
     return launcher;
 }
 
@@ -270,6 +276,7 @@ StartedWorker Launcher::start_worker(int document)
     StartedWorker worker;
     {
         const std::scoped_lock lock(*m_one_at_a_time);
+        wait_until_ready();
         const Request request{Question::start_worker};
         send_packet(m_control.number(), &request, sizeof request, document);
         worker.process = receive_answer(m_control.number(), worker.channel).number;

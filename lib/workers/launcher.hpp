@@ -67,7 +67,8 @@ struct WorkerEnd {
 /// die with the program.
 class Launcher {
   public:
-    /// Makes the launcher of the first duty. To be called while the program has one thread.
+    /// Makes the launcher of the first duty, which prepares itself while the program goes on. To be called
+    /// while the program has one thread.
     static Launcher start(const LauncherPlan& plan);
 
     /// Ends the workers that are left, and waits until they have ended.
@@ -87,7 +88,11 @@ class Launcher {
   private:
     Launcher(Descriptor control, pid_t process);
 
+    /// Waits until it is prepared, if nobody has. Throws PreparationFailed and ProcessGone.
+    void wait_until_ready();
+
     Descriptor m_control;
+    bool m_is_ready = false;                     ///< guarded by the mutex
     pid_t m_process;                             ///< -1: not a child of the program, but of another launcher
     std::unique_ptr<std::mutex> m_one_at_a_time; ///< a question and its answer
 };

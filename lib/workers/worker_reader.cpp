@@ -136,17 +136,6 @@ WorkerEnd WorkerSource::end_worker(Effort effort, pid_t process)
     }
 }
 
-WorkerReader::~WorkerReader()
-{
-    for (const Effort effort : {Effort::text, Effort::pixels}) {
-        try {
-            end(effort);
-        } catch (const LauncherError&) {
-            // It ends with its launcher.
-        }
-    }
-}
-
 Result<CopiedFile> WorkerReader::take(const std::string& path)
 {
     return m_document.take(path, m_source.most_file_bytes());

@@ -54,8 +54,8 @@ class WorkerSource {
 /// memory is tried once more, alone and in a fresh worker; a time-out is not.
 class WorkerReader : public DocumentReader {
   public:
+    /// Its workers end when it goes: their channels are closed then.
     explicit WorkerReader(WorkerSource& source) : m_source(source) {}
-    ~WorkerReader() override;
 
     Result<CopiedFile> take(const std::string& path) override;
     std::optional<Result<FileReading>> read(Effort effort) override;
