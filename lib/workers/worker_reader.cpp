@@ -164,12 +164,12 @@ WorkerReader::Attempt WorkerReader::attempt(Effort effort, PageToDraw page)
     if (!worker) worker = Worker{m_source.start_worker(effort, m_document.for_workers()), 0};
     const WorkerTask task{m_document.size(), page.number, page.quarter_turns};
     if (!send_task(worker->started.channel.number(), task)) return after_its_end(effort);
-    Attempt done = wait_for_answer(effort, *worker);
+    Attempt done = wait_for_answer(effort, *worker, page.number == 0 ? Asked::reading : Asked::picture);
     if (worker && ++worker->documents >= most_documents[static_cast<std::size_t>(effort)]) end(effort);
     return done;
 }
 
-WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worker)
+WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worker, Asked asked)
 {
     Stopwatch stopwatch(worker.started.process, m_source.budget());
     FrameAssembly frames(longest_reading_message);
@@ -183,18 +183,21 @@ WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worke
                 stopwatch.begin_page();
                 continue;
             case FrameKind::needs_pixels:
-                if (effort == Effort::text) return {};
+                if (asked == Asked::reading && effort == Effort::text) return {};
                 break;
             case FrameKind::reading:
+                if (asked != Asked::reading) break;
                 if (auto reading = parse_reading_message(frame->content))
                     return {std::move(*reading), false, {}};
                 break;
             case FrameKind::picture:
+                if (asked != Asked::picture) break;
                 if (auto picture = parse_picture_message(frame->content))
                     return {std::nullopt, false, std::move(*picture)};
                 break;
             case FrameKind::no_picture:
-                return {};
+                if (asked == Asked::picture) return {};
+                break;
             case FrameKind::out_of_memory:
                 end(effort);
                 return {failed(DocumentFault::out_of_memory, {}), true, {}};

@@ -75,7 +75,8 @@ class WorkerReader : public DocumentReader {
     };
 
     Attempt attempt(Effort effort, PageToDraw page);
-    Attempt wait_for_answer(Effort effort, Worker& worker);
+    enum class Asked { reading, picture };
+    Attempt wait_for_answer(Effort effort, Worker& worker, Asked asked);
     Attempt after_its_end(Effort effort);
     Attempt after_nonsense(Effort effort);
     void end(Effort effort);
