@@ -94,9 +94,7 @@ bool answer(int channel, std::string bytes, const ReadingSettings& settings, Ocr
     }
 }
 
-} // namespace
-
-/// Likewise.
+/// Whether the answer, a picture or that there is none, was sent.
 bool answer_with_picture(int channel, std::string bytes, PageToDraw page, const ReadingSettings& settings,
                          OcrAccess& ocr)
 {
@@ -104,6 +102,8 @@ bool answer_with_picture(int channel, std::string bytes, PageToDraw page, const 
     return picture ? send_frame(channel, FrameKind::picture, picture_message(*picture))
                    : send_frame(channel, FrameKind::no_picture);
 }
+
+} // namespace
 
 void serve_documents(int channel, int document, const ReadingSettings& settings, OcrAccess& ocr)
 {
