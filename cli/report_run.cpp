@@ -46,6 +46,7 @@ ReportRun::~ReportRun()
 
 void ReportRun::add(const Record& record, const std::string& run)
 {
+    m_has_records = true;
     m_records << record_json(record, run) << '\n';
     if (!m_records) throw WriteError(m_records_file.string(), std::generic_category().message(errno));
 }

@@ -30,7 +30,10 @@ class ReportRun {
     /// In the order in which they are delivered. Throws WriteError.
     void add(const Record& record, const std::string& run);
 
-    /// Makes the reports of what was added.
+    /// An interrupted run may have none: there is nothing to report then.
+    bool has_records() const { return m_has_records; }
+
+    /// Makes the reports of what was added, which is something.
     ReportOutcome write(const ReportContext& context);
 
   private:
@@ -39,6 +42,7 @@ class ReportRun {
     PictureStore m_pictures;
     std::filesystem::path m_records_file; ///< goes away with this object
     std::ofstream m_records;
+    bool m_has_records = false;
 };
 
 /// What a run ends with once all documents were judged together.

@@ -168,7 +168,8 @@ ExitCode check(const CheckOptions& options, Session& session)
         if (record.student) seen_rows.insert(record.student->row);
         if (report) report->add(record, identity);
     });
-    if (report) outcome.code = write_report(options, run, *report, roster, outcome, session);
+    if (report && report->has_records())
+        outcome.code = write_report(options, run, *report, roster, outcome, session);
     if (options.require_all && outcome.complete) {
         const auto missing = missing_students(roster, seen_rows, session);
         if (!missing.empty()) print_missing(missing, session);
