@@ -42,6 +42,8 @@ struct InkMark {
 struct SecondLook {
     Rect box;                ///< the place, in the page's reading frame
     std::vector<Word> words; ///< from left to right, line by line
+    /// Not all of it was read again; the other characters are the first reading's.
+    bool in_part = false;
 };
 
 /// A QR code, or another of two dimensions, that was found on a page.

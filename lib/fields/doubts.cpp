@@ -1,6 +1,6 @@
 #include "fields/doubts.hpp"
 
-#include "content/characters.hpp"
+#include "fields/character_places.hpp"
 #include "fields/extract_fields.hpp"
 #include "fields/page_readings.hpp"
 #include "text/normalize.hpp"
@@ -55,13 +55,13 @@ bool is_doubtful(const LabelledReading& reading, const std::optional<Cadena>& ca
     return field.state == FieldState::illegible || field.confidence < sure || field.repaired;
 }
 
-std::vector<Rect> characters_in(const PageText& page, const Rect& place)
+std::vector<Rect> marks_in(const PageText& page, const Rect& place)
 {
     std::vector<Rect> marks;
     for (const InkMark& mark : page.ink)
         if (intersected(mark.box, place).area() > 0.7 * mark.box.area()) marks.push_back(mark.box);
     std::sort(marks.begin(), marks.end(), [](const Rect& a, const Rect& b) { return a.left < b.left; });
-    return characters_of(marks);
+    return marks;
 }
 
 ValueKind kind_of(LabelRole role)
@@ -92,8 +92,8 @@ std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
         if (!decides_or_confirms(reading.role) || reading.field.source != Source::ocr) continue;
         if (!is_doubtful(reading, found.cadena)) continue;
         Doubt doubt{reading.place, kind_of(reading.role), fold_compact(reading.field.raw.value_or("")), {}};
-        if (doubt.kind == ValueKind::code) doubt.characters = characters_in(page, doubt.place);
-        if (doubt.characters.size() != curp_length) doubt.characters.clear();
+        if (doubt.kind == ValueKind::code && doubt.read.size() == curp_length)
+            doubt.characters = character_places(marks_in(page, doubt.place), doubt.read);
         doubts.push_back(std::move(doubt));
     }
     return doubts;

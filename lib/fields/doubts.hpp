@@ -16,8 +16,8 @@ struct Doubt {
     Rect place; ///< of the value, in the page's reading frame
     ValueKind kind = ValueKind::text;
     std::string read; ///< fold_compact of what was recognised there
-    /// Of a CURP: the ink of each of its 18 characters, from left to right; empty where they cannot be told
-    /// apart.
+    /// Of a CURP: the ink of each of its 18 characters, from left to right, those that touch with one place;
+    /// empty where they cannot be told apart.
     std::vector<Rect> characters;
 };
 

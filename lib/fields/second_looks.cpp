@@ -74,7 +74,7 @@ std::vector<Vote> votes_of(const Field& field, const Reading& first, LabelRole r
         votes.push_back(
             {first.value, field.raw.value_or(""), field.confidence, first.repaired, first.alternatives});
     for (const SecondLook& look : layout.page->second_looks) {
-        if (look.words.empty() || !is_same_place(look.box, place)) continue;
+        if (look.words.empty() || look.in_part || !is_same_place(look.box, place)) continue;
         const Reading reading = read_pieces(role, pieces_of(look), latest_birth);
         if (reading.fit == Fit::valid)
             votes.push_back({reading.value, text_of(look, reading), least_confidence(look, reading),
@@ -172,11 +172,10 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
 {
     if (layout.page->second_looks.empty()) return;
     const std::vector<Vote> votes = votes_of(field, first, role, layout, place, latest_birth);
-    if (votes.empty() || (votes.size() == 1 && field.state == FieldState::read)) return;
-
     std::vector<std::string> texts = {fold_compact(field.raw.value_or(""))};
     for (const SecondLook& look : layout.page->second_looks)
         if (is_same_place(look.box, place)) texts.push_back(compact_text(look));
+    if (votes.empty() || texts.size() == 1) return;
     const Vote& winner = winner_of(votes);
     field.state = FieldState::read;
     field.value = winner.value;

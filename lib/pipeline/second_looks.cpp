@@ -3,6 +3,8 @@
 #include "cadena/cadena_lines.hpp"
 #include "classification/classify.hpp"
 #include "fields/doubts.hpp"
+#include "identifiers/curp.hpp"
+#include "identifiers/nss.hpp"
 #include "layout/token_layout.hpp"
 #include "text/normalize.hpp"
 
@@ -53,43 +55,61 @@ constexpr CurpPart curp_parts[] = {{0, 4, Look::as_capitals},
                                    {16, 17, Look::as_code},
                                    {17, 18, Look::as_digits}};
 
-/// A CURP read part by part, so that no letter stands beside a digit that looks like one. Empty where a part
-/// does not come out with its number of characters: what was not read again says nothing. The homoclave
-/// alone, which may be a letter or a digit and gains nothing without its neighbours, is left as it was read
-/// before.
-std::vector<Word> read_by_parts(PageReader& reader, const Doubt& doubt)
+/// A CURP read part by part, so that no letter stands beside a digit that looks like one. A part that cannot
+/// be cut out, or does not come out with its number of characters, stays as it was read before; and so does
+/// the homoclave, which may be a letter or a digit and gains nothing without its neighbours.
+SecondLook read_by_parts(PageReader& reader, const Doubt& doubt)
 {
-    Word whole{"", doubt.place, 1, Source::ocr};
-    const bool has_first_reading = doubt.read.size() == doubt.characters.size();
+    Word whole{doubt.read, doubt.place, 1, Source::ocr};
+    bool in_part = false;
     for (const CurpPart& part : curp_parts) {
-        if (part.look == Look::as_code && has_first_reading) {
-            whole.text += doubt.read[part.first];
+        if (part.look == Look::as_code) continue;
+        const auto& places = doubt.characters;
+        const bool touches_before = part.first > 0 && places[part.first - 1] == places[part.first];
+        const bool touches_after = part.end < places.size() && places[part.end - 1] == places[part.end];
+        std::string text;
+        double confidence = 1;
+        if (!touches_before && !touches_after) {
+            Rect box = places[part.first];
+            for (std::size_t i = part.first; i < part.end; ++i)
+                box = united(box, places[i]);
+            for (const Word& word : reader.look_again(box, part.look)) {
+                text += word.text;
+                confidence = std::min(confidence, word.confidence);
+            }
+        }
+        if (text.size() != part.end - part.first) {
+            in_part = true;
             continue;
         }
-        Rect box = doubt.characters[part.first];
-        for (std::size_t i = part.first; i < part.end; ++i)
-            box = united(box, doubt.characters[i]);
-        std::string text;
-        for (const Word& word : reader.look_again(box, part.look)) {
-            text += word.text;
-            whole.confidence = std::min(whole.confidence, word.confidence);
-        }
-        if (text.size() != part.end - part.first) return {};
-        whole.text += text;
+        whole.text.replace(part.first, text.size(), text);
+        whole.confidence = std::min(whole.confidence, confidence);
     }
-    return {whole};
+    return {doubt.place, {whole}, in_part};
+}
+
+/// Text that readings agree on may still be no such identifier: an O for a 0 deceives more than once.
+bool may_stand(const std::string& text, ValueKind kind, Date latest_birth)
+{
+    switch (kind) {
+    case ValueKind::code:
+        return Curp::parse(text, latest_birth).has_value();
+    case ValueKind::digits:
+        return Nss::parse(text).has_value();
+    case ValueKind::text:
+        return true;
+    }
+    return true;
 }
 
 /// Until two readings of the whole place agree, or there are no more ways to look.
-void settle(PageReader& reader, PageText& page, const Doubt& doubt)
+void settle(PageReader& reader, PageText& page, const Doubt& doubt, Date latest_birth)
 {
     std::vector<std::string> seen = {doubt.read};
     if (!doubt.characters.empty()) {
-        SecondLook by_parts{doubt.place, read_by_parts(reader, doubt)};
-        if (!by_parts.words.empty()) {
-            seen.push_back(text_of(by_parts.words));
-            page.second_looks.push_back(std::move(by_parts));
-        }
+        SecondLook by_parts = read_by_parts(reader, doubt);
+        if (!by_parts.in_part) seen.push_back(text_of(by_parts.words));
+        page.second_looks.push_back(std::move(by_parts));
     }
     for (const Look look : looks_for(doubt)) {
         SecondLook again{doubt.place, reader.look_again(doubt.place, look)};
@@ -97,7 +117,7 @@ void settle(PageReader& reader, PageText& page, const Doubt& doubt)
         const std::string text = text_of(again.words);
         const bool agrees = std::find(seen.begin(), seen.end(), text) != seen.end();
         page.second_looks.push_back(std::move(again));
-        if (agrees) return;
+        if (agrees && may_stand(text, doubt.kind, latest_birth)) return;
         seen.push_back(text);
     }
 }
@@ -166,7 +186,7 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
     std::vector<Doubt> doubts = doubts_on(page, latest_birth);
     if (doubts.size() > most_doubts) doubts.resize(most_doubts);
     for (const Doubt& doubt : doubts)
-        settle(reader, page, doubt);
+        settle(reader, page, doubt, latest_birth);
 }
 
 } // namespace constancia

@@ -86,6 +86,12 @@ TextRun part_of(const TextRun& run, std::span<const Rect> marks)
     part.box = box_around(marks);
     part.letters = static_cast<int>(part.marks.size());
     part.words = 1;
+    for (const Rect& mark : run.marks) {
+        if (mark.right <= part.box.left)
+            part.room_left = std::min(part.room_left, (part.box.left - mark.right) / 2);
+        if (mark.left >= part.box.right)
+            part.room_right = std::min(part.room_right, (mark.left - part.box.right) / 2);
+    }
     return part;
 }
 

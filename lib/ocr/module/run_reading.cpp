@@ -41,8 +41,9 @@ Preparation preparation_for(Look look)
 PageImage line_image(const PageImage& page, const TextRun& run, double margin)
 {
     const double around = std::max(least_margin, close_margin * run.box.height());
-    const PageImage line = cut_out(
-        page, {run.box.left - around, run.box.top - around, run.box.right + around, run.box.bottom + around});
+    const PageImage line =
+        cut_out(page, {run.box.left - std::min(around, run.room_left), run.box.top - around,
+                       run.box.right + std::min(around, run.room_right), run.box.bottom + around});
     const double white = margin * run.box.height() - around;
     return white >= 1 ? framed(line, static_cast<int>(std::lround(white))) : line;
 }

@@ -3,6 +3,7 @@
 #include "content/geometry.hpp"
 #include "content/page_text.hpp"
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,9 @@ struct TextRun {
     int letters = 0;          ///< spots of ink as large as letters; letters that touch count once
     int words = 0;            ///< parts with a space between them
     std::vector<Rect> marks;  ///< its letters, dots and dashes, from left to right
+    /// Paper beside a part of a run that is not its neighbours', in pixels.
+    double room_left = std::numeric_limits<double>::infinity();
+    double room_right = std::numeric_limits<double>::infinity();
 };
 
 /// From top to bottom, runs on one line from left to right. `capital_height` is that of the page's common

@@ -54,6 +54,18 @@ TEST(SecondLooks, VouchForWhatTheFirstReadingHadCorrected)
     EXPECT_FALSE(curp.repaired);
 }
 
+TEST(SecondLooks, VouchInPartForWhatWasReadAgain)
+{
+    PageText page = page_with("HEHI040404HHGRRSBO", 0.8); // the check digit is a 0
+    EXPECT_TRUE(curp_on(page).repaired);
+    look(page, "HEHI040404HHGRRSB0", 0.9);
+    page.second_looks.back().in_part = true;
+    const Field curp = curp_on(page);
+    EXPECT_EQ(curp.value, "HEHI040404HHGRRSB0");
+    EXPECT_FALSE(curp.repaired);
+    EXPECT_DOUBLE_EQ(curp.confidence, 0.8) << "most of it is the first reading's own";
+}
+
 TEST(SecondLooks, DoNotVouchForWhatNoneOfThemHas)
 {
     PageText page = page_with("LOHFO50317MMCPRRA1", 0.8);
