@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <span>
 
 namespace constancia {
 
@@ -73,6 +74,7 @@ class LabelSearch {
     std::vector<Label> run()
     {
         std::vector<Label> candidates = collect();
+        drop_misreadings_of_others(candidates);
         // The longest wording wins ("Nombre o razón social" before "Nombre"), then the best reading of it.
         std::stable_sort(candidates.begin(), candidates.end(), [](const Label& a, const Label& b) {
             return static_cast<double>(a.wording.size()) - 2 * a.match.distance >
@@ -118,6 +120,39 @@ class LabelSearch {
             labels.push_back(std::move(label));
         }
         return labels;
+    }
+
+    /// "Delegación" and "UMF" below it are no misread "Delegación / UMAE": where other labels, each with a
+    /// part of the words, account for all of them at least as well, they are those labels.
+    void drop_misreadings_of_others(std::vector<Label>& candidates) const
+    {
+        std::vector<std::vector<const Label*>> beginning(m_layout.tokens.size()); // by their first token
+        for (const Label& label : candidates)
+            beginning[label.match.tokens.front()].push_back(&label);
+        const auto is_made_of_others = [&](const Label& label) {
+            const std::span<const std::size_t> tokens = label.match.tokens;
+            double distance = 0;
+            for (std::size_t covered = 0; covered < tokens.size();) {
+                const Label* best = nullptr;
+                for (const Label* other : beginning[tokens[covered]]) {
+                    const auto& own = other->match.tokens;
+                    if (own.size() >= tokens.size() || own.size() > tokens.size() - covered) continue;
+                    if (!std::equal(own.begin(), own.end(), tokens.subspan(covered).begin())) continue;
+                    if (best == nullptr || own.size() > best->match.tokens.size() ||
+                        (own.size() == best->match.tokens.size() &&
+                         other->match.distance < best->match.distance))
+                        best = other;
+                }
+                if (best == nullptr) return false;
+                distance += best->match.distance;
+                covered += best->match.tokens.size();
+            }
+            return distance <= label.match.distance;
+        };
+        std::vector<Label> kept;
+        for (const Label& label : candidates)
+            if (label.match.distance <= 0 || !is_made_of_others(label)) kept.push_back(label);
+        candidates = std::move(kept);
     }
 
     bool colon_follows(const Label& label) const
