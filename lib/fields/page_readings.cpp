@@ -17,6 +17,9 @@ namespace {
 /// How far to the right of a label a scan is searched for ink, in heights of the text.
 constexpr double blank_width = 12;
 
+/// A place on a scan in which a value could stand is so high at least, likewise.
+constexpr double least_blank_height = 0.7;
+
 /// Other text drawn over the same place: one of the two is not what a person sees.
 bool is_overprinted(const Layout& layout, const std::vector<std::size_t>& tokens)
 {
@@ -130,6 +133,10 @@ class PageReader {
         if (result.direction == Direction::below && beside.fit == Fit::blank &&
             directions.is_against_the_page(label))
             result.reading.fit = Fit::illegible;
+        // On a scan a page's own way is less sure, as labels and values may be lost from it.
+        const bool both_blank = places.right.tokens.empty() && places.below.tokens.empty();
+        if (m_layout.page->has_ocr && result.reading.fit == Fit::blank && !both_blank)
+            result.reading.fit = Fit::illegible;
         result.field = field_of(label, result.reading, region);
         result.place = m_layout.box_of(tokens_read(label, result.reading, region));
         weigh_second_looks(result.field, result.reading, label.role, m_layout, result.place, m_latest_birth);
@@ -213,7 +220,8 @@ class PageReader {
         if (!m_layout.page->has_ocr) return;
         Rect area = region.area;
         area.right = std::min(area.right, area.left + blank_width * m_layout.text_height);
-        if (area.width() <= 0 || area.height() <= 0) {
+        // Where no text would fit, that there is none says nothing.
+        if (area.width() <= 0 || area.height() < least_blank_height * m_layout.text_height) {
             field.state = FieldState::illegible;
             return;
         }
