@@ -9,6 +9,7 @@
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace constancia {
 
@@ -182,6 +183,9 @@ class PageReader {
     {
         Field field = placed_field(m_layout, tokens_read(label, reading, region));
         field.label = printed(label);
+        if (reading.announcing < reading.tokens.size())
+            field.confidence =
+                least_confidence(m_layout, std::span(reading.tokens).subspan(reading.announcing));
         field.repaired = reading.repaired;
         field.completed = reading.completed;
         field.alternatives = reading.alternatives;

@@ -6,14 +6,6 @@ namespace constancia {
 
 namespace {
 
-double least_confidence(const Layout& layout, const std::vector<std::size_t>& tokens)
-{
-    double least = 1;
-    for (const std::size_t token : tokens)
-        least = std::min(least, layout.tokens[token].confidence);
-    return least;
-}
-
 /// Of the text that a reading stands on, as much as a person wants to see.
 constexpr std::size_t longest_text = 4'000;
 
@@ -38,6 +30,14 @@ Source source_of(const Layout& layout, const std::vector<std::size_t>& tokens)
 }
 
 } // namespace
+
+double least_confidence(const Layout& layout, std::span<const std::size_t> tokens)
+{
+    double least = 1;
+    for (const std::size_t token : tokens)
+        least = std::min(least, layout.tokens[token].confidence);
+    return least;
+}
 
 Field placed_field(const Layout& layout, const std::vector<std::size_t>& tokens)
 {

@@ -64,14 +64,21 @@ std::string without_leading_zeros(std::string_view digits)
     return std::string(first == std::string_view::npos ? std::string_view("0") : digits.substr(first));
 }
 
-/// What follows the number, with its punctuation: "COL. ROMA".
-std::string name_after_number(const Pieces& pieces, const MedicalUnit& unit)
+/// The pieces before the one that holds the number; all of them where none does.
+std::size_t pieces_before_number(const Pieces& pieces, const MedicalUnit& unit)
 {
     const std::string number = fmt::format("{}", *unit.number);
     const auto at = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) {
         return std::any_of(piece.folded.begin(), piece.folded.end(), is_digit) &&
                piece.folded.find(number) != std::string::npos;
     });
+    return static_cast<std::size_t>(at - pieces.begin());
+}
+
+/// What follows the number, with its punctuation: "COL. ROMA".
+std::string name_after_number(const Pieces& pieces, const MedicalUnit& unit)
+{
+    const auto at = pieces.begin() + static_cast<std::ptrdiff_t>(pieces_before_number(pieces, unit));
     if (at == pieces.end()) return unit.name;
     std::string name = unaccented_capitals(joined_text(Pieces(at + 1, pieces.end())));
     const auto first = std::find_if(name.begin(), name.end(),
@@ -129,6 +136,8 @@ Reading read_umf(const Pieces& pieces)
     if (!unit.number) return {};
     Reading reading{Fit::valid, fmt::format("{}", *unit.number), tokens_of(pieces), repaired, false, {}, {}};
     if (!unit.name.empty()) reading.value += ' ' + name_after_number(repaired_pieces, unit);
+    if (const std::size_t before = pieces_before_number(repaired_pieces, unit); before < pieces.size())
+        reading.announcing = before;
     return reading;
 }
 

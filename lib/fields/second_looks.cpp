@@ -53,8 +53,8 @@ std::string compact_text(const SecondLook& look)
 double least_confidence(const SecondLook& look, const Reading& reading)
 {
     double least = 1;
-    for (const std::size_t word : reading.tokens)
-        least = std::min(least, look.words[word].confidence);
+    for (std::size_t i = reading.announcing; i < reading.tokens.size(); ++i)
+        least = std::min(least, look.words[reading.tokens[i]].confidence);
     return least;
 }
 

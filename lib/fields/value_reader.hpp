@@ -36,6 +36,8 @@ struct Reading {
     bool completed = false;
     std::vector<std::string> alternatives;
     std::string turno; ///< from a consultorio printed as "22 V"
+    /// Of `tokens`, the first ones that announce the value and are no part of it: the "UMF" of "UMF 075".
+    std::size_t announcing = 0;
 };
 
 /// Whether something was printed there that is such a value, right or wrong.
