@@ -1,5 +1,6 @@
 #include "cadena/cadena.hpp"
 #include "layout/phrase_match.hpp"
+#include "text/similarity.hpp"
 
 #include <algorithm>
 
@@ -11,6 +12,17 @@ constexpr std::size_t most_lines = 16;
 constexpr double widest_line_gap = 1.6; ///< within the block, in heights of its text
 constexpr double column_gap = 2.0;      ///< wider than any space between words, in heights
 
+/// The bars before the first key are read as letters, and the key with its value as one word.
+bool begins_with_first_key(const Token& token)
+{
+    constexpr std::string_view key = "INVOCANTE";
+    constexpr std::size_t most_before = 3;
+    if (token.source != Source::ocr) return token.folded.starts_with(key);
+    for (std::size_t at = 0; at <= most_before && at + key.size() <= token.folded.size(); ++at)
+        if (ocr_distance(std::string_view(token.folded).substr(at, key.size()), key, 1) <= 1) return true;
+    return false;
+}
+
 /// Where the block begins: the bars or the first key, which may follow the label on its line.
 std::optional<std::size_t> find_start(const Layout& layout)
 {
@@ -18,7 +30,7 @@ std::optional<std::size_t> find_start(const Layout& layout)
     for (std::size_t at = 0; at < layout.tokens.size(); ++at) {
         const Token& token = layout.tokens[at];
         if (token.text.starts_with("||") && token.text.size() > 2) return at;
-        if (token.folded.starts_with("INVOCANTE")) return at;
+        if (begins_with_first_key(token)) return at;
         if (!by_key && (match_phrase(layout, at, "INVOCANTE") || match_phrase(layout, at, "TIPODETRAMITE")))
             by_key = at;
     }

@@ -186,7 +186,8 @@ std::string trimmed_value(std::string_view value)
     if (const auto bar = value.find('|'); bar != std::string_view::npos) value = value.substr(0, bar);
     while (!value.empty() && value.front() == ' ')
         value.remove_prefix(1);
-    while (!value.empty() && value.back() == ' ')
+    // What is left at the end is what a recogniser makes of a bar.
+    while (!value.empty() && std::string_view(" /\\[]!").find(value.back()) != std::string_view::npos)
         value.remove_suffix(1);
     return std::string(value);
 }

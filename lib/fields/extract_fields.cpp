@@ -216,6 +216,24 @@ void add_signed_data(const Cadena& cadena, Constancia& constancia)
     constancia[FieldId::cadena_sha256].raw = cadena.joined;
 }
 
+/// What was read twice, apart from each other, is surer; and of readings that survived a repair it is the one
+/// that is meant.
+void second(Field& field, const std::string& repeated, double confidence)
+{
+    if (field.source != Source::ocr || field.state != FieldState::read) return;
+    const auto survivor = std::find(field.alternatives.begin(), field.alternatives.end(), repeated);
+    if (field.repaired && survivor != field.alternatives.end()) std::swap(*field.value, *survivor);
+    if (field.value != repeated) return;
+    field.confidence = std::max(field.confidence, 1 - (1 - std::max(field.confidence, confidence)) / 2);
+}
+
+void second_by_cadena(const Cadena& cadena, Constancia& constancia, Date latest_birth)
+{
+    if (Curp::parse(cadena.curp, latest_birth))
+        second(constancia[FieldId::curp], cadena.curp, cadena.confidence);
+    if (Nss::parse(cadena.nss)) second(constancia[FieldId::nss], cadena.nss, cadena.confidence);
+}
+
 /// What the cadena repeats, where the form itself could not be read.
 void add_repeated_data(const Cadena& cadena, Constancia& constancia, Date latest_birth)
 {
@@ -305,6 +323,7 @@ Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
     if (constancia.qr && (!constancia.cadena || constancia.cadena->source == Source::ocr))
         add_signed_data(*constancia.qr, constancia);
     if (constancia.qr) add_repeated_data(*constancia.qr, constancia, latest_birth);
+    if (constancia.cadena) second_by_cadena(*constancia.cadena, constancia, latest_birth);
     if (constancia.cadena) add_repeated_data(*constancia.cadena, constancia, latest_birth);
     return constancia;
 }
