@@ -143,7 +143,23 @@ class LabelSieve {
         if (fits(read(label, map.right_of(label)))) return false;
         const bool in_header = label.own_place && map.row_of(label).size() > 1;
         const bool above_value = label.own_place && !is_free_text(label.role);
-        return !((in_header || above_value) && fits(read(label, map.below(label))));
+        const Reading under = read(label, map.below(label));
+        return !(fits(under) && (in_header || above_value || heads_a_name(label, under, map)));
+    }
+
+    /// "Nombre" with a cell as wide as the page: nothing beside it, and a name in capitals begins right under
+    /// it.
+    bool heads_a_name(const Label& label, const Reading& under, const PageMap& map) const
+    {
+        if (label.role != LabelRole::nombre || !label.own_place || !heads_column(label, map)) return false;
+        const double height = std::max(label.match.box.height(), m_layout.text_height);
+        const Rect& first = m_layout.tokens[under.tokens.front()].box;
+        if (std::abs(first.left - label.match.box.left) > height) return false;
+        return std::none_of(under.tokens.begin(), under.tokens.end(), [&](std::size_t token) {
+            const std::string& text = m_layout.tokens[token].text;
+            return std::any_of(text.begin(), text.end(),
+                               [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; });
+        });
     }
 
     const Layout& m_layout;
