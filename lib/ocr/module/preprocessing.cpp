@@ -254,6 +254,26 @@ PageImage cut_out(const PageImage& image, const Rect& box)
     return part;
 }
 
+PageImage with_white_paper(PageImage grey)
+{
+    constexpr std::size_t white = 255, darkest_paper = 128;
+    constexpr double paper_share = 0.3; // of a line of text, at the least
+    std::array<std::size_t, 256> brightness{};
+    for (const std::uint8_t pixel : grey.pixels)
+        ++brightness[pixel];
+    const auto enough = static_cast<std::size_t>(paper_share * static_cast<double>(grey.pixels.size()));
+    std::size_t paper = white;
+    for (std::size_t brighter = brightness[white]; paper > 0 && brighter < enough;)
+        brighter += brightness[--paper];
+    if (paper < darkest_paper || paper == white) return grey;
+    std::array<std::uint8_t, 256> whitened{};
+    for (std::size_t value = 0; value < whitened.size(); ++value)
+        whitened[value] = static_cast<std::uint8_t>(std::min(white, value * white / paper));
+    for (std::uint8_t& pixel : grey.pixels)
+        pixel = whitened[pixel];
+    return grey;
+}
+
 PageImage framed(const PageImage& grey, int pixels)
 {
     PageImage result{grey.width + 2 * pixels, grey.height + 2 * pixels, grey.dpi, PixelFormat::grey8, {}};

@@ -33,6 +33,9 @@ LevelPage turned_over(LevelPage page);
 PageImage cut_out(const PageImage& image, const Rect& box);
 PageImage turned_over(PageImage image);
 
+/// The image with its paper as white as that which is put around it; grey only. Dark images stay as they are.
+PageImage with_white_paper(PageImage grey);
+
 /// The image with so many pixels of white paper around it; grey only.
 PageImage framed(const PageImage& grey, int pixels);
 

@@ -1,12 +1,12 @@
 #include "ocr/module/run_reading.hpp"
 
+#include "content/characters.hpp"
 #include "ocr/module/preprocessing.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace constancia {
 namespace {
@@ -41,9 +41,9 @@ Preparation preparation_for(Look look)
 PageImage line_image(const PageImage& page, const TextRun& run, double margin)
 {
     const double around = std::max(least_margin, close_margin * run.box.height());
-    const PageImage line =
+    const PageImage line = with_white_paper(
         cut_out(page, {run.box.left - std::min(around, run.room_left), run.box.top - around,
-                       run.box.right + std::min(around, run.room_right), run.box.bottom + around});
+                       run.box.right + std::min(around, run.room_right), run.box.bottom + around}));
     const double white = margin * run.box.height() - around;
     return white >= 1 ? framed(line, static_cast<int>(std::lround(white))) : line;
 }
@@ -63,7 +63,8 @@ std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page
 
 bool is_lone_character(const TextRun& run)
 {
-    return run.box.width() < lone_width * run.box.height();
+    // "SI" in a narrow font is no wider than a W, but has two marks.
+    return run.box.width() < lone_width * run.box.height() && characters_of(run.marks).size() < 2;
 }
 
 std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
@@ -71,12 +72,19 @@ std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& p
 {
     const bool lone = is_lone_character(run);
     const PageImage row = repeated(line_image(page, run, how.margin), repetitions);
-    std::map<std::string, std::pair<int, double>> counted;
+    struct Seen {
+        std::string text;
+        int times = 0;
+        double confidence = 0; ///< their sum
+    };
+    std::vector<Seen> counted; // in the order in which they stand
     int most = 0;
     const auto count = [&](const std::string& text, double confidence) {
-        auto& [times, sum] = counted[text];
-        most = std::max(most, ++times);
-        sum += confidence;
+        auto seen = std::find_if(counted.begin(), counted.end(),
+                                 [&](const Seen& other) { return other.text == text; });
+        if (seen == counted.end()) seen = counted.insert(seen, {text});
+        most = std::max(most, ++seen->times);
+        seen->confidence += confidence;
     };
     for (const LineWord& word : recogniser.read(row, how.alphabet)) {
         std::string text;
@@ -88,10 +96,10 @@ std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& p
     }
     std::vector<LineWord> words;
     if (most <= repetitions / 2) return words;
-    for (const auto& [text, seen] : counted) {
-        if (seen.first != most) continue;
-        const double confidence = seen.second / std::max(most, repetitions);
-        words.push_back({{{text, confidence}}, run.box.left, run.box.right, confidence});
+    for (const Seen& seen : counted) {
+        if (seen.times != most) continue;
+        const double confidence = seen.confidence / std::max(most, repetitions);
+        words.push_back({{{seen.text, confidence}}, run.box.left, run.box.right, confidence});
     }
     return words;
 }
