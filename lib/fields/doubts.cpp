@@ -66,8 +66,16 @@ std::vector<Rect> marks_in(const PageText& page, const Rect& place)
 
 ValueKind kind_of(LabelRole role)
 {
-    if (role == LabelRole::curp) return ValueKind::code;
-    return role == LabelRole::nss ? ValueKind::digits : ValueKind::text;
+    switch (role) {
+    case LabelRole::curp:
+        return ValueKind::code;
+    case LabelRole::nss:
+        return ValueKind::digits;
+    case LabelRole::consultorio:
+        return ValueKind::number;
+    default:
+        return ValueKind::text;
+    }
 }
 
 } // namespace

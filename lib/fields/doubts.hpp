@@ -9,7 +9,12 @@
 namespace constancia {
 
 /// Characters that a value is made of.
-enum class ValueKind { text, code, digits };
+enum class ValueKind {
+    text,
+    code,   ///< a CURP
+    digits, ///< an NSS
+    number, ///< of a room: one to three digits
+};
 
 /// A value that was recognised, but not surely enough to decide on.
 struct Doubt {

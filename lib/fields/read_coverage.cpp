@@ -65,6 +65,12 @@ constexpr std::array<std::string_view, 22> states = {"CONSERVACION DE DERECHOS",
 
 Reading read_derecho(const Pieces& pieces)
 {
+    // "S I": letters set apart, or recognised one by one.
+    if (pieces.size() == 2 && pieces[0].folded.size() == 1 && pieces[1].folded.size() == 1) {
+        const std::string joined = pieces[0].folded + pieces[1].folded;
+        if (joined == "SI" || joined == "NO")
+            return {Fit::valid, joined, tokens_of(pieces), false, false, {}, {}};
+    }
     bool yes = false, no = false;
     const Piece* said = nullptr;
     for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 6); ++i) {

@@ -9,6 +9,7 @@
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ std::vector<Look> looks_for(const Doubt& doubt)
         return {Look::close, Look::wide, Look::as_code};
     case ValueKind::digits:
         return {Look::close, Look::wide, Look::as_digits};
+    case ValueKind::number:
+        return {Look::in_a_row, Look::as_digits, Look::close, Look::wide};
     case ValueKind::text:
         if (doubt.read.size() <= very_short) return {Look::in_a_row, Look::close, Look::wide};
         return {Look::close, Look::wide};
@@ -88,7 +91,7 @@ SecondLook read_by_parts(PageReader& reader, const Doubt& doubt)
     return {doubt.place, {whole}, in_part};
 }
 
-/// Text that readings agree on may still be no such identifier: an O for a 0 deceives more than once.
+/// Text that readings agree on may still be no such value: an O for a 0 deceives more than once.
 bool may_stand(const std::string& text, ValueKind kind, Date latest_birth)
 {
     switch (kind) {
@@ -96,6 +99,8 @@ bool may_stand(const std::string& text, ValueKind kind, Date latest_birth)
         return Curp::parse(text, latest_birth).has_value();
     case ValueKind::digits:
         return Nss::parse(text).has_value();
+    case ValueKind::number:
+        return !text.empty() && std::isdigit(static_cast<unsigned char>(text.front())) != 0;
     case ValueKind::text:
         return true;
     }
