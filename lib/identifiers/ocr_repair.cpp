@@ -117,12 +117,26 @@ Place place_in_curp(std::size_t position)
     return letter ? Place{capitals, capitals} : Place{digits, digits};
 }
 
-/// Fewest changes first, then in the order of the alphabet so that results never depend on how they were
-/// found.
+/// A letter of the right class that is nevertheless unlikely: no vowel in position 2, a vowel in 14-16.
+bool is_doubtful_letter(std::size_t position, char c)
+{
+    if (position == 1) return !contains(vowels, c) && c != 'X';
+    return position >= 13 && position < homoclave && contains(vowels, c);
+}
+
+/// What needs no change first, then fewest changes, unlikely letters that were left counting as such, then in
+/// the order of the alphabet so that results never depend on how they were found.
 std::vector<Repair> in_order(std::vector<Repair> repairs, std::size_t limit)
 {
-    std::sort(repairs.begin(), repairs.end(), [](const Repair& a, const Repair& b) {
-        return a.changed.size() != b.changed.size() ? a.changed.size() < b.changed.size() : a.value < b.value;
+    const auto cost = [](const Repair& repair) {
+        std::size_t unlikely = 0;
+        if (!repair.changed.empty() && repair.value.size() == curp_length)
+            for (std::size_t i = 0; i < curp_length; ++i)
+                unlikely += is_doubtful_letter(i, repair.value[i]);
+        return repair.changed.size() + unlikely;
+    };
+    std::sort(repairs.begin(), repairs.end(), [&](const Repair& a, const Repair& b) {
+        return cost(a) != cost(b) ? cost(a) < cost(b) : a.value < b.value;
     });
     const auto same = [](const Repair& a, const Repair& b) { return a.value == b.value; };
     repairs.erase(std::unique(repairs.begin(), repairs.end(), same), repairs.end());
@@ -179,13 +193,6 @@ std::vector<Repair> valid_curps(std::string_view read, const std::vector<std::st
         found.push_back({text, std::move(changed)});
     });
     return found;
-}
-
-/// A letter of the right class that is nevertheless unlikely: no vowel in position 2, a vowel in 14-16.
-bool is_doubtful_letter(std::size_t position, char c)
-{
-    if (position == 1) return !contains(vowels, c) && c != 'X';
-    return position >= 13 && position < homoclave && contains(vowels, c);
 }
 
 } // namespace
