@@ -2,6 +2,7 @@
 
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
+#include "text/similarity.hpp"
 #include "verification/evidence_weight.hpp"
 #include "verification/identity_comparison.hpp"
 #include "verification/thresholds.hpp"
@@ -53,14 +54,30 @@ void pass(CheckResult& result, const Repetition& repetition, FieldId id, const s
     result.passed(repetition.check, fmt::format("{} = {}", name_of(id), repeated));
 }
 
-/// An identifier that is not valid was not read well enough to say anything. Returns whether it was evidence.
+/// Another identifier however it was misread: of the same length, and different in more places than poor
+/// print explains.
+bool is_quite_another(std::string_view visible, std::string_view repeated)
+{
+    if (visible.size() != repeated.size()) return false;
+    int differing = 0;
+    for (std::size_t i = 0; i < visible.size(); ++i)
+        differing += visible[i] != repeated[i] && !is_look_alike(visible[i], repeated[i]);
+    return differing >= thresholds::another_identifier;
+}
+
+/// An identifier that is not valid was not read well enough to agree, and to contradict only where it is
+/// quite another one. Returns whether it was evidence.
 bool compare_identifier(CheckResult& result, const CheckInput& input, const Repetition& repetition,
                         FieldId id, bool repeated_is_valid, bool visible_is_valid)
 {
-    if (!repeated_is_valid) return false;
-    if (!is_read_apart(input, id, repetition)) return true;
     const std::string& repeated = id == FieldId::curp ? repetition.text.curp : repetition.text.nss;
     const Field& field = input.field(id);
+    if (!repeated_is_valid) {
+        if (is_read_apart(input, id, repetition) && is_quite_another(*field.value, repeated))
+            object(result, input, repetition, {id, repeated, true});
+        return false;
+    }
+    if (!is_read_apart(input, id, repetition)) return true;
     // An appended check digit was not read (domain.md §4.2): the ten digits that were are compared, and
     // another than the last may be the one that was lost.
     const auto compared = field.completed ? std::size_t{10} : std::string::npos;
@@ -76,14 +93,13 @@ bool compare_identifier(CheckResult& result, const CheckInput& input, const Repe
     return true;
 }
 
-bool compare_date(CheckResult& result, const CheckInput& input, const Repetition& repetition)
+void compare_date(CheckResult& result, const CheckInput& input, const Repetition& repetition)
 {
     const auto& date = repetition.text.date;
-    if (!date) return false;
-    if (!is_read_apart(input, FieldId::fecha_constancia, repetition)) return true;
+    if (!date || !is_read_apart(input, FieldId::fecha_constancia, repetition)) return;
     const Field& field = input.field(FieldId::fecha_constancia);
     const auto visible = parse_iso_date(*field.value);
-    if (!visible) return true; // required_fields_are_read reports it
+    if (!visible) return; // required_fields_are_read reports it
     if (std::abs(days_between(*visible, *date)) <= thresholds::days_beside_cadena)
         pass(result, repetition, FieldId::fecha_constancia, to_iso(*date));
     else
@@ -91,7 +107,6 @@ bool compare_date(CheckResult& result, const CheckInput& input, const Repetition
                {FieldId::fecha_constancia, to_iso(*date),
                 !both_exact(input, FieldId::fecha_constancia, repetition) &&
                     compare_identifiers(*field.value, to_iso(*date)) == Likeness::near});
-    return true;
 }
 
 /// Where the repeated identifiers were misread, so was its name; from pixels a name never proves an
@@ -123,10 +138,11 @@ bool compare_with_repetition(CheckResult& result, const CheckInput& input, const
     const bool nss_is_evidence =
         compare_identifier(result, input, repetition, FieldId::nss, Nss::parse(text.nss).has_value(),
                            Nss::parse(visible(FieldId::nss)).has_value());
-    const bool date_is_evidence = compare_date(result, input, repetition);
+    compare_date(result, input, repetition);
     compare_holder_names(result, input, repetition,
                          curp_is_evidence || nss_is_evidence || certainty_of(text) == Certainty::exact);
-    return curp_is_evidence || nss_is_evidence || date_is_evidence;
+    // Whose it is must be confirmed: anybody's cadena of the same day has the same date.
+    return curp_is_evidence || nss_is_evidence;
 }
 
 } // namespace constancia

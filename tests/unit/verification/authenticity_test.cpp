@@ -98,9 +98,17 @@ TEST(Cadena, FromPixelsAMisreadingIsNoAlteration)
                                       Verdict::review,
                                       {low_confidence}},
                                      {"no valid CURP: no evidence",
-                                      [](Sheet& s) { s.cadena().curp = "CUNA061102HHGRXNA9"; },
+                                      [](Sheet& s) { s.cadena().curp = "LOHF050317NMGPRRA1"; },
                                       Verdict::ok,
                                       {}},
+                                     {"no valid CURP, but quite another",
+                                      [](Sheet& s) { s.cadena().curp = "CUNA061102HHGRXNA9"; },
+                                      Verdict::review,
+                                      {low_confidence}},
+                                     {"no valid NSS, but quite another",
+                                      [](Sheet& s) { s.cadena().nss = "93847561728"; },
+                                      Verdict::review,
+                                      {low_confidence}},
                                      {"one digit of the date",
                                       [](Sheet& s) { s.cadena().date = make_date(2025, 8, 21); },
                                       Verdict::review,
@@ -120,7 +128,8 @@ TEST(Cadena, FromPixelsAMisreadingIsNoAlteration)
                                           s.cadena().nss.clear();
                                       },
                                       Verdict::ok,
-                                      {}},
+                                      {},
+                                      {NotChecked::cadena_original}},
                                  });
 }
 
