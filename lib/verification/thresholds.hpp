@@ -36,9 +36,10 @@ inline constexpr double kind_rejected = 0.75;
 /// (rule 2: "in one character"). Look-alikes come on top, any number of them.
 inline constexpr int misread_characters = 1;
 
-/// Characters, look-alikes apart, in which two readings of equal length differ when they are of two
-/// identifiers, though neither may be read right.
-inline constexpr int another_identifier = 3;
+/// Edits, as ocr_distance() counts them, by which two readings differ when they are of two identifiers,
+/// though one of them is not read right: two characters lost or gained, as small print loses them, and a
+/// look-alike are less.
+inline constexpr double another_identifier = 3.0;
 
 /// Edits, as ocr_distance() counts them, by which a recognised name may differ from the declared one when the
 /// cadena's name agrees with it: one letter, or two look-alikes.

@@ -54,15 +54,13 @@ void pass(CheckResult& result, const Repetition& repetition, FieldId id, const s
     result.passed(repetition.check, fmt::format("{} = {}", name_of(id), repeated));
 }
 
-/// Another identifier however it was misread: of the same length, and different in more places than poor
-/// print explains.
+/// Another identifier however it was misread: it differs by more than poor print explains. Less than most of
+/// one says nothing.
 bool is_quite_another(std::string_view visible, std::string_view repeated)
 {
-    if (visible.size() != repeated.size()) return false;
-    int differing = 0;
-    for (std::size_t i = 0; i < visible.size(); ++i)
-        differing += visible[i] != repeated[i] && !is_look_alike(visible[i], repeated[i]);
-    return differing >= thresholds::another_identifier;
+    const bool is_whole = 10 * repeated.size() >= 8 * visible.size();
+    return is_whole &&
+           ocr_distance(visible, repeated, thresholds::another_identifier) >= thresholds::another_identifier;
 }
 
 /// An identifier that is not valid was not read well enough to agree, and to contradict only where it is
