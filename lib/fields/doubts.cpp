@@ -3,6 +3,8 @@
 #include "fields/character_places.hpp"
 #include "fields/extract_fields.hpp"
 #include "fields/page_readings.hpp"
+#include "identifiers/curp.hpp"
+#include "identifiers/nss.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
@@ -89,6 +91,14 @@ bool lacks_labels(const PageText& page, Date latest_birth)
     const Constancia found = extract_fields(std::span(&layout, 1), latest_birth);
     return std::any_of(std::begin(needed), std::end(needed),
                        [&](FieldId id) { return found[id].state == FieldState::absent; });
+}
+
+int legible_identifiers_of_cadena(const PageText& page, Date latest_birth)
+{
+    const auto found = find_cadena(lay_out(page));
+    if (!found) return 0;
+    return static_cast<int>(Curp::parse(found->cadena.curp, latest_birth).has_value()) +
+           static_cast<int>(Nss::parse(found->cadena.nss).has_value());
 }
 
 std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)

@@ -29,6 +29,12 @@ struct Doubt {
 /// Whether a label of a value that verdicts rest on was not found on a page that should have it.
 bool lacks_labels(const PageText& page, Date latest_birth);
 
+/// A CURP and an NSS (domain.md §2.3).
+inline constexpr int identifiers_of_cadena = 2;
+
+/// How many of them the page's cadena has that are valid.
+int legible_identifiers_of_cadena(const PageText& page, Date latest_birth);
+
 /// The values of a recognised page that deserve a second look, from top to bottom: those that verdicts rest
 /// on, or that confirm them, where they were read with little confidence, with corrections, or not at all
 /// although there is ink. A CURP or an NSS deserves one unless the cadena original repeats it.

@@ -37,6 +37,7 @@ enum class Look {
     as_capitals, ///< as capitals only
     as_digits,   ///< as digits only
     in_a_row,    ///< several times side by side: for what is very short
+    as_fine,     ///< with little paper around, so that fine print does not become finer
 };
 
 /// One page in an engine's hands, upright and level. Boxes are in the upright, level image's pixels, as large
@@ -49,7 +50,7 @@ class PageReader {
     virtual Result<RecognisedPage> read() = 0;
 
     /// The words of lines that read() left; of the first few when there is no time for all.
-    virtual std::vector<Word> read_lines(std::span<const Rect> lines) = 0;
+    virtual std::vector<Word> read_lines(std::span<const Rect> lines, Look look) = 0;
 
     /// What stands in a box, read once more. Empty when there is no ink, or no time left.
     virtual std::vector<Word> look_again(const Rect& box, Look look) = 0;

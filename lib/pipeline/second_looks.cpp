@@ -129,15 +129,15 @@ void settle(PageReader& reader, PageText& page, const Doubt& doubt, Date latest_
 
 void read_lines(PageReader& reader, PageText& page, std::span<const Rect> lines)
 {
-    const std::vector<Word> words = reader.read_lines(lines);
+    const std::vector<Word> words = reader.read_lines(lines, Look::as_fine);
     page.words.insert(page.words.end(), words.begin(), words.end());
 }
 
 /// So many lines of fine print are tried where no label tells which is the cadena's first.
 constexpr int most_tries = 5;
 
-/// Takes what it reads from `left`.
-void read_cadena(PageReader& reader, PageText& page, std::vector<Rect>& left)
+/// Takes what it reads from `left`, and returns it.
+std::vector<Rect> read_cadena(PageReader& reader, PageText& page, std::vector<Rect>& left)
 {
     const std::vector<Rect> labelled = cadena_lines(page, left);
     if (!labelled.empty()) {
@@ -145,27 +145,45 @@ void read_cadena(PageReader& reader, PageText& page, std::vector<Rect>& left)
         std::erase_if(left, [&](const Rect& line) {
             return std::find(labelled.begin(), labelled.end(), line) != labelled.end();
         });
-        return;
+        return labelled;
     }
     // The label may stand on the cadena's own line. Lines of something else are left where they are: half a
     // sentence says other things than the whole.
-    bool found = false;
+    std::vector<Rect> found;
     int tries = 0;
-    for (std::size_t next = 0; next < left.size() && (found || tries++ < most_tries);) {
-        const std::vector<Word> words = reader.read_lines(std::span(left).subspan(next, 1));
+    for (std::size_t next = 0; next < left.size() && (!found.empty() || tries++ < most_tries);) {
+        const std::vector<Word> words = reader.read_lines(std::span(left).subspan(next, 1), Look::as_fine);
         std::string text;
         for (const Word& word : words)
             text += word.text;
         if (is_part_of_cadena(text)) {
-            found = true;
+            found.push_back(left[next]);
             page.words.insert(page.words.end(), words.begin(), words.end());
             left.erase(left.begin() + static_cast<std::ptrdiff_t>(next));
-        } else if (found) {
-            return;
+        } else if (!found.empty()) {
+            break;
         } else {
             ++next;
         }
     }
+    return found;
+}
+
+/// Fine print is what recognisers read worst. Where identifiers in it came out as none, it is read once more
+/// from other pixels, and the better reading stays.
+void settle_cadena(PageReader& reader, PageText& page, std::span<const Rect> lines, Date latest_birth)
+{
+    const int legible = legible_identifiers_of_cadena(page, latest_birth);
+    if (lines.empty() || legible == identifiers_of_cadena) return;
+    PageText again = page;
+    std::erase_if(again.words, [&](const Word& word) {
+        return std::any_of(lines.begin(), lines.end(), [&](const Rect& line) {
+            return intersected(word.box, line).area() > 0.5 * word.box.area();
+        });
+    });
+    const std::vector<Word> words = reader.read_lines(lines, Look::wide);
+    again.words.insert(again.words.end(), words.begin(), words.end());
+    if (legible_identifiers_of_cadena(again, latest_birth) > legible) page = std::move(again);
 }
 
 } // namespace
@@ -184,7 +202,7 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
     }
     if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
 
-    read_cadena(reader, page, left);
+    settle_cadena(reader, page, read_cadena(reader, page, left), latest_birth);
     // A label and its value may be as long as a line of the fine print.
     if (!left.empty() && lacks_labels(page, latest_birth)) read_rest();
 

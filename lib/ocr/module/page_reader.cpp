@@ -141,14 +141,14 @@ class TesseractPageReader : public PageReader {
         return page;
     }
 
-    std::vector<Word> read_lines(std::span<const Rect> lines) override
+    std::vector<Word> read_lines(std::span<const Rect> lines, Look look) override
     {
         std::vector<Word> words;
         for (const Rect& line : lines) {
             if (m_limit.is_reached()) break;
             for (const TextRun& run : m_runs)
                 if (in_frame(run.box) == line)
-                    add_words(run, read_run(m_recogniser, m_level.image, run, as_fine_print), words);
+                    add_words(run, read_run(m_recogniser, m_level.image, run, preparation_for(look)), words);
         }
         return words;
     }

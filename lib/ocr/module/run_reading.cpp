@@ -28,6 +28,8 @@ Preparation preparation_for(Look look)
     case Look::wide:
     case Look::in_a_row: // an alphabet without a space would make one word of the row
         return with_much_white;
+    case Look::as_fine:
+        return as_fine_print;
     case Look::as_code:
         return {as_usual.margin, Alphabet::capitals_and_digits};
     case Look::as_capitals:

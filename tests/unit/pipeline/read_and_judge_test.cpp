@@ -15,7 +15,7 @@ class FakeReader : public PageReader {
     explicit FakeReader(Result<RecognisedPage> answer) : m_answer(std::move(answer)) {}
 
     Result<RecognisedPage> read() override { return m_answer; }
-    std::vector<Word> read_lines(std::span<const Rect>) override { return {}; }
+    std::vector<Word> read_lines(std::span<const Rect>, Look) override { return {}; }
     std::vector<Word> look_again(const Rect&, Look) override { return {}; }
 
   private:
