@@ -15,7 +15,7 @@ find_library(ICU_DATA_ARCHIVE libicudata.a REQUIRED)
 add_library(ICU::uc INTERFACE IMPORTED)
 set_target_properties(ICU::uc PROPERTIES INTERFACE_LINK_LIBRARIES "${ICU_UC_ARCHIVE};${ICU_DATA_ARCHIVE};${CMAKE_DL_LIBS}")
 
-pkg_check_modules(poppler_cpp REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler)
 pkg_check_modules(tesseract REQUIRED IMPORTED_TARGET tesseract)
 pkg_check_modules(leptonica REQUIRED IMPORTED_TARGET lept)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)

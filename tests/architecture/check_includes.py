@@ -7,7 +7,7 @@ import sys
 
 # Which library's header may be included where: one adapter each.
 ADAPTERS = {
-    r"poppler-": {"lib/documents/pdf_document.cpp"},
+    r"(poppler-|PDFDoc|Page\.h|GlobalParams|TextOutputDev|SplashOutputDev|splash/|UTF\.h|DateInfo|ErrorCodes)": {"lib/documents/"},
     r"tesseract/": {"lib/ocr/module/"},
     r"(leptonica/)?allheaders": {"lib/ocr/module/"},
     r"qpdf/": {"lib/ocr/module/"},
