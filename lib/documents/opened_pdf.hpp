@@ -5,6 +5,7 @@
 #include <PDFDoc.h>
 #include <Page.h>
 
+#include <optional>
 #include <string>
 
 namespace constancia {
@@ -15,6 +16,14 @@ struct PdfDocument::Opened {
     std::string bytes;
     std::string password;
     std::unique_ptr<PDFDoc> document;
+
+    /// Poppler unpacks such a picture for no more than its number of colours.
+    bool holds_jpeg_2000()
+    {
+        if (!has_jpeg_2000) has_jpeg_2000 = bytes.find("JPX") != std::string::npos;
+        return *has_jpeg_2000;
+    }
+    std::optional<bool> has_jpeg_2000;
 
     /// Nothing when there is no such page; from 1.
     Page* page(int number) const { return document->getPage(number); }

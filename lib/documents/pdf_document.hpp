@@ -40,6 +40,10 @@ class PdfDocument {
     /// page, or too small to be seen, are left out.
     PageText text(int page) const;
 
+    /// Whether pictures may cover this share of the page, 0 to 1. Costs less than its words do; errs
+    /// towards yes.
+    bool may_show_pictures(int page, double share) const;
+
     /// The page as displayed, in points.
     double page_width(int page) const;
     double page_height(int page) const;

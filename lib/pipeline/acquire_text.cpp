@@ -1,6 +1,6 @@
 #include "pipeline/acquire_text.hpp"
 
-#include "documents/picture_survey.hpp"
+#include "pipeline/document_structure.hpp"
 #include "pipeline/merge_words.hpp"
 #include "pipeline/page_pixels.hpp"
 #include "pipeline/second_looks.hpp"
@@ -134,24 +134,20 @@ Affine upright_in_file(int quarter_turns, const PageImage& image)
 Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const ReadingMeans& means)
 {
     const int count = std::min(document.page_count(), means.limits.pages);
-    std::vector<PageStructure> structures;
-    if (may_hold_page_pictures(document.bytes()))
-        if (auto read = means.ocr.module().page_structures(document.bytes(), document.password(), count))
-            structures = std::move(*read);
+    DocumentStructure structures(document, means.ocr, count);
 
     std::vector<AcquiredPage> pages;
     for (int number = 1; number <= count; ++number) {
         means.begin_page(number);
-        const auto index = static_cast<std::size_t>(number - 1);
-        const PageStructure* structure = index < structures.size() ? &structures[index] : nullptr;
         AcquiredPage page{document.text(number), TextSource::none, {}};
         if (page.text.words.size() > most_words)
             return tl::unexpected(
                 DocumentError{DocumentFault::too_large, fmt::format("> {} words", most_words)});
-        const TextDecision decision = judge_embedded_text(page.text, structure);
+        const TextDecision decision = judge_embedded_text(page.text, structures.if_telling(number));
         page.reason = decision.reason;
         if (decision.use_ocr) {
-            auto recognised = recognise_page(document, number, structure, means, !decision.use_embedded);
+            auto recognised =
+                recognise_page(document, number, structures.of(number), means, !decision.use_embedded);
             if (!recognised && recognised.error().fault == DocumentFault::timed_out)
                 return tl::unexpected(recognised.error());
             // A page that cannot be drawn keeps what its text gave; the others may still be read.

@@ -37,6 +37,9 @@ struct TextDecision {
     TextReason reason = TextReason::complete;
 };
 
+/// Pictures that cover less of a page, as a share of it, are far from holding a form, and tell nothing.
+inline constexpr double least_telling_cover = 0.15;
+
 /// Is the embedded text good enough? `structure` is nullptr where no picture can be large enough to matter.
 TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* structure);
 

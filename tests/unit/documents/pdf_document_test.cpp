@@ -1,6 +1,7 @@
 #include "documents/pdf_document.hpp"
 #include "support/file.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace constancia {
@@ -43,6 +44,47 @@ TEST(PdfDocument, IsRenderedInGrey)
     EXPECT_EQ(792, image->height);
     EXPECT_EQ(612u * 792u, image->pixels.size());
     EXPECT_EQ(255, image->pixels.front());
+}
+
+TEST(PdfDocument, TellsPicturesThatMayMatterFromLogos)
+{
+    // A band across the page, 6 % of it.
+    const auto with_band = open_sample("vigencia/23146029_tres_en_uno.pdf");
+    EXPECT_FALSE(with_band->may_show_pictures(1, 0.15));
+    EXPECT_TRUE(with_band->may_show_pictures(1, 0.03));
+    const auto scan = open_sample("scans/23145545_sin_tounicode.pdf");
+    EXPECT_EQ(scan->may_show_pictures(1, 0.15), false); // letters without a mapping, no picture
+    EXPECT_TRUE(scan->may_show_pictures(2, 0.15));      // no such page
+}
+
+TEST(PdfDocument, TakesWhatItCannotSeeForPictures)
+{
+    const auto page_with = [](std::string_view resources, std::string_view content) {
+        return PdfDocument::open(
+            fmt::format("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 "
+                        "R/Resources<<{}>>>>endobj\n"
+                        "4 0 obj<</Length {}>>stream\n{}\nendstream endobj\n"
+                        "5 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray"
+                        "/BitsPerComponent 8/Length 1>>stream\nx\nendstream endobj\n"
+                        "6 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/Length "
+                        "1>>stream\nx\nendstream endobj\n"
+                        "trailer<</Root 1 0 R>>\n",
+                        resources, content.size(), content),
+            {});
+    };
+    constexpr std::string_view pictures = "/XObject<</A 5 0 R/B 6 0 R>>";
+    const auto may_show = [&](std::string_view content) {
+        return page_with(pictures, content)->may_show_pictures(1, 0.15);
+    };
+    EXPECT_FALSE(may_show("q 20 0 0 20 0 0 cm /A Do Q"));
+    EXPECT_TRUE(may_show("q 50 0 0 50 0 0 cm /A Do Q"));
+    EXPECT_TRUE(may_show("q 0 50 -50 0 60 0 cm /A Do Q"));
+    EXPECT_TRUE(may_show("q 30 0 0 30 0 0 cm /A Do Q q 30 0 0 30 50 50 cm /A Do Q"));
+    EXPECT_TRUE(may_show("q 50 0 0 50 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"));
+    // A dictionary that is not whole: others may show the picture.
+    EXPECT_TRUE(may_show("q 20 0 0 20 0 0 cm /B Do Q"));
 }
 
 TEST(PdfDocument, NeedsItsPassword)

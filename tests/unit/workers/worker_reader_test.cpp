@@ -32,6 +32,11 @@ TEST(WorkerReader, ReadsTextAndAsksForPixels)
         EXPECT_EQ((*text)->documents.at(0).kind.kind, DocumentKind::vigencia);
         EXPECT_TRUE((*text)->documents.at(0).found.has(FieldId::curp));
     }
+    // Its logos are pictures, but too small to hold anything.
+    const auto with_logos =
+        read(reader, SOURCE_DIR "/samples/vigencia/23146029_tres_en_uno.pdf", Effort::text);
+    EXPECT_TRUE(with_logos && *with_logos);
+
     const TemporaryFolder folder;
     const auto photo = folder.file("a.jpg", "\xFF\xD8\xFF\xE0 a picture, it seems").string();
     EXPECT_FALSE(read(reader, photo, Effort::text));
