@@ -6,7 +6,6 @@
 #include "workers/frames.hpp"
 #include "workers/reading_message.hpp"
 
-#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -70,14 +69,6 @@ void end_without_memory()
     ::_exit(EXIT_FAILURE);
 }
 
-/// Memory that one document gave back is used by the next, rather than given to the system and asked for
-/// again.
-void keep_freed_memory()
-{
-    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    ::mallopt(M_MMAP_THRESHOLD, 4 << 20);
-}
-
 /// Whether the answer was sent.
 bool answer(int channel, std::string bytes, const ReadingSettings& settings, OcrAccess& ocr)
 {
@@ -109,7 +100,6 @@ void serve_documents(int channel, int document, const ReadingSettings& settings,
 {
     channel_of_this_process = channel;
     std::set_new_handler(end_without_memory);
-    keep_freed_memory();
     while (const auto task = receive_task(channel)) {
         auto bytes = read_bytes(document, task->document_bytes);
         if (!bytes) return;

@@ -6,6 +6,7 @@ find_package(tl-expected REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(tomlplusplus REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(mimalloc REQUIRED)
 
 # As archives: a short run is mostly dynamic linking, and of each of these we need little.
 set(OPENSSL_USE_STATIC_LIBS ON)
