@@ -36,8 +36,17 @@ bool is_as_declared(const CheckInput& input, FieldId id)
 {
     if (id == FieldId::curp) return compare_declared_curp(input).outcome == IdentifierOutcome::agrees;
     if (id == FieldId::nss) return compare_declared_nss(input).outcome == IdentifierOutcome::agrees;
+    if (id != FieldId::nombre) return false;
     const NameComparison name = compare_declared_name(input);
-    return id == FieldId::nombre && name.compared && name.agreement == NameAgreement::same;
+    return name.compared && name.agreement == NameAgreement::same;
+}
+
+/// Less is enough for what is as declared.
+bool is_sure_enough(const CheckInput& input, FieldId id, double confidence)
+{
+    static_assert(thresholds::approve_as_declared <= thresholds::approve);
+    return confidence >= thresholds::approve ||
+           (confidence >= thresholds::approve_as_declared && is_as_declared(input, id));
 }
 
 /// alta_is_done and coverage_is_as_expected say more of a dash than that the field is missing.
@@ -73,8 +82,7 @@ CheckResult required_fields_are_read(const CheckInput& input)
         } else if (field.state == FieldState::illegible || !field.value ||
                    !is_well_formed(id, *field.value)) {
             object(FindingCode::field_illegible);
-        } else if (!(field.confidence >=
-                     (is_as_declared(input, id) ? thresholds::approve_as_declared : thresholds::approve))) {
+        } else if (!is_sure_enough(input, id, field.confidence)) {
             object(FindingCode::low_confidence);
         } else {
             result.passed("required_fields_are_read",
