@@ -18,6 +18,14 @@ bool needs_no_escape(std::string_view text)
     });
 }
 
+long long power_of_ten(int exponent)
+{
+    long long power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
 } // namespace
 
 void JsonLine::separate()
@@ -76,22 +84,24 @@ void JsonLine::count(std::uintmax_t number)
 void JsonLine::decimal(double number, int decimals)
 {
     if (!std::isfinite(number)) return null();
-    const double steps = std::pow(10.0, decimals);
-    const double rounded = std::round(number * steps);
+    const long long steps = power_of_ten(decimals);
+    const double rounded = std::round(number * static_cast<double>(steps));
     // Below this every step has its own shortest form, and that is its digits.
     constexpr double largest = 1e14;
-    if (std::abs(rounded) >= largest) return value(nlohmann::json(rounded / steps).dump());
+    if (std::abs(rounded) >= largest)
+        return value(nlohmann::json(rounded / static_cast<double>(steps)).dump());
 
     const auto in_steps = std::llround(std::abs(rounded));
-    const auto whole = in_steps / static_cast<long long>(steps);
-    std::string fraction = fmt::format("{:0{}}", in_steps % static_cast<long long>(steps), decimals);
-    while (fraction.size() > 1 && fraction.back() == '0')
-        fraction.pop_back();
     separate();
     if (rounded < 0) m_line += '-';
-    m_line += fmt::format_int(whole).c_str();
+    m_line += fmt::format_int(in_steps / steps).c_str();
     m_line += '.';
-    m_line += fraction;
+    long long rest = in_steps % steps;
+    for (long long step = steps / 10; step > 0; step /= 10) {
+        m_line += static_cast<char>('0' + rest / step);
+        rest %= step;
+        if (rest == 0) break;
+    }
     m_needs_comma = true;
 }
 

@@ -60,6 +60,7 @@ std::string safe_text(std::string_view untrusted)
 
 std::string valid_utf8(std::string_view untrusted)
 {
+    if (is_all_ascii(untrusted)) return std::string(untrusted);
     std::string valid;
     valid.reserve(untrusted.size());
     for (std::size_t at = 0; at < untrusted.size();)

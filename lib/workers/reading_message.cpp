@@ -27,6 +27,7 @@ std::size_t cut_at(std::string_view text, std::size_t most)
 
 std::string as_utf8(std::string_view text)
 {
+    if (is_all_ascii(text)) return std::string(text);
     std::string valid;
     valid.reserve(text.size());
     for (std::size_t at = 0; at < text.size();)
