@@ -60,6 +60,7 @@ class OrderedWork {
         FileResult result = std::move(m_window.front().result);
         m_window.pop_front();
         ++m_delivered;
+        lock.unlock(); // so that who is woken need not wait again
         m_changed.notify_all();
         return result;
     }
@@ -136,15 +137,17 @@ class OrderedWork {
 
     void finish(std::size_t number, FileResult result)
     {
-        const std::scoped_lock lock(m_mutex);
-        if (result.failure) {
-            m_stopped = true;
-            m_failure = result.failure;
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (result.failure) {
+                m_stopped = true;
+                m_failure = result.failure;
+            }
+            Place& place = place_of(number);
+            place.state = State::finished;
+            place.result = std::move(result);
+            --m_running;
         }
-        Place& place = place_of(number);
-        place.state = State::finished;
-        place.result = std::move(result);
-        --m_running;
         m_changed.notify_all();
     }
 
