@@ -9,7 +9,7 @@
 namespace constancia {
 namespace {
 
-constexpr std::size_t header_bytes = 5;
+constexpr std::size_t task_at = 1, size_at = 9, header_bytes = 13;
 
 bool send_all(int channel, std::string_view bytes)
 {
@@ -30,12 +30,13 @@ bool is_kind(std::uint8_t byte)
 
 } // namespace
 
-bool send_frame(int channel, FrameKind kind, std::string_view content)
+bool send_frame(int channel, std::uint64_t task, FrameKind kind, std::string_view content)
 {
     std::string bytes(header_bytes, '\0');
     bytes[0] = static_cast<char>(kind);
+    std::memcpy(bytes.data() + task_at, &task, sizeof task);
     const auto size = static_cast<std::uint32_t>(content.size());
-    std::memcpy(bytes.data() + 1, &size, sizeof size);
+    std::memcpy(bytes.data() + size_at, &size, sizeof size);
     bytes += content;
     return send_all(channel, bytes);
 }
@@ -60,14 +61,16 @@ std::optional<Frame> FrameAssembly::next()
 {
     if (m_broken || m_bytes.size() < header_bytes) return std::nullopt;
     const auto kind = static_cast<std::uint8_t>(m_bytes[0]);
+    std::uint64_t task = 0;
+    std::memcpy(&task, m_bytes.data() + task_at, sizeof task);
     std::uint32_t size = 0;
-    std::memcpy(&size, m_bytes.data() + 1, sizeof size);
+    std::memcpy(&size, m_bytes.data() + size_at, sizeof size);
     if (!is_kind(kind) || size > m_longest) {
         m_broken = true;
         return std::nullopt;
     }
     if (m_bytes.size() < header_bytes + size) return std::nullopt;
-    Frame frame{static_cast<FrameKind>(kind), m_bytes.substr(header_bytes, size)};
+    Frame frame{static_cast<FrameKind>(kind), task, m_bytes.substr(header_bytes, size)};
     m_bytes.erase(0, header_bytes + size);
     return frame;
 }

@@ -1,9 +1,10 @@
 /// What goes over the stream between a worker and the program.
 ///
-///     program → worker   tasks: the size of the document (8 bytes), which page to draw (4 bytes, 0: none,
-///     the
-///                        document is to be read), how often to turn it (4 bytes)
-///     worker → program   frames: kind (1 byte), length of the content (4 bytes), content
+///     program → worker   tasks: their number (8 bytes), the size of the document (8 bytes), which page to
+///     draw
+///                        (4 bytes, 0: none, the document is to be read), how often to turn it (4 bytes)
+///     worker → program   frames: kind (1 byte), number of the task that they answer (8 bytes), length of the
+///                        content (4 bytes), content
 #pragma once
 
 #include <cstdint>
@@ -23,6 +24,7 @@ enum class FrameKind : std::uint8_t {
 };
 
 struct WorkerTask {
+    std::uint64_t number = 0; ///< another one for each task
     std::uint64_t document_bytes = 0;
     std::int32_t page_to_draw = 0; ///< 0: the document is to be read
     std::int32_t quarter_turns = 0;
@@ -30,11 +32,12 @@ struct WorkerTask {
 
 struct Frame {
     FrameKind kind{};
+    std::uint64_t task = 0; ///< its number
     std::string content;
 };
 
 /// False when the other end is gone.
-bool send_frame(int channel, FrameKind kind, std::string_view content = {});
+bool send_frame(int channel, std::uint64_t task, FrameKind kind, std::string_view content = {});
 bool send_task(int channel, const WorkerTask& task);
 std::optional<WorkerTask> receive_task(int channel);
 

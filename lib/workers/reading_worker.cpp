@@ -59,53 +59,64 @@ std::optional<std::string> read_bytes(int document, std::uint64_t size)
     return bytes;
 }
 
-int channel_of_this_process = -1;
+/// Where the worker's answers go, and to which task.
+struct Answers {
+    int channel = -1;
+    std::uint64_t task = 0;
+
+    bool send(FrameKind kind, std::string_view content = {}) const
+    {
+        return send_frame(channel, task, kind, content);
+    }
+};
+
+Answers answers_of_this_process;
 
 /// Libraries answer a lack of memory in many ways, some by calling the document damaged. So the first lack
 /// ends it.
 void end_without_memory()
 {
-    send_frame(channel_of_this_process, FrameKind::out_of_memory);
+    answers_of_this_process.send(FrameKind::out_of_memory);
     ::_exit(EXIT_FAILURE);
 }
 
 /// Whether the answer was sent.
-bool answer(int channel, std::string bytes, const ReadingSettings& settings, OcrAccess& ocr)
+bool answer(Answers answers, std::string bytes, const ReadingSettings& settings, OcrAccess& ocr)
 {
     try {
         const auto reading = read_document(std::move(bytes), settings, ocr, [&](int page) {
-            if (page > 1) send_frame(channel, FrameKind::page_begun);
+            if (page > 1) answers.send(FrameKind::page_begun);
         });
         std::string message = reading_message(reading);
         if (message.size() > longest_reading_message)
             message = reading_message(tl::unexpected(DocumentError{DocumentFault::too_large, "text"}));
-        return send_frame(channel, FrameKind::reading, message);
+        return answers.send(FrameKind::reading, message);
     } catch (const PixelsNeeded&) {
-        return send_frame(channel, FrameKind::needs_pixels);
+        return answers.send(FrameKind::needs_pixels);
     }
 }
 
 /// Whether the answer, a picture or that there is none, was sent.
-bool answer_with_picture(int channel, std::string bytes, PageToDraw page, const ReadingSettings& settings,
+bool answer_with_picture(Answers answers, std::string bytes, PageToDraw page, const ReadingSettings& settings,
                          OcrAccess& ocr)
 {
     const auto picture = draw_page(std::move(bytes), page, settings, ocr.module());
-    return picture ? send_frame(channel, FrameKind::picture, picture_message(*picture))
-                   : send_frame(channel, FrameKind::no_picture);
+    return picture ? answers.send(FrameKind::picture, picture_message(*picture))
+                   : answers.send(FrameKind::no_picture);
 }
 
 } // namespace
 
 void serve_documents(int channel, int document, const ReadingSettings& settings, OcrAccess& ocr)
 {
-    channel_of_this_process = channel;
     std::set_new_handler(end_without_memory);
     while (const auto task = receive_task(channel)) {
+        const Answers answers = answers_of_this_process = {channel, task->number};
         auto bytes = read_bytes(document, task->document_bytes);
         if (!bytes) return;
         const bool sent = task->page_to_draw == 0
-                              ? answer(channel, std::move(*bytes), settings, ocr)
-                              : answer_with_picture(channel, std::move(*bytes),
+                              ? answer(answers, std::move(*bytes), settings, ocr)
+                              : answer_with_picture(answers, std::move(*bytes),
                                                     {task->page_to_draw, task->quarter_turns}, settings, ocr);
         if (!sent) return;
     }

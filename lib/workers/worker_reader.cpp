@@ -92,8 +92,12 @@ Result<FileReading> failed(DocumentFault fault, std::string detail)
 } // namespace
 
 WorkerSource::WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox, DocumentBudget budget)
-    : m_settings(settings), m_budget(budget),
-      m_text(Launcher::start({std::move(sandbox), reading_duties(settings)}))
+    : WorkerSource(settings, std::move(sandbox), budget, reading_duties(settings))
+{}
+
+WorkerSource::WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox, DocumentBudget budget,
+                           std::vector<WorkerDuty> duties)
+    : m_settings(settings), m_budget(budget), m_text(Launcher::start({std::move(sandbox), std::move(duties)}))
 {}
 
 std::shared_ptr<Launcher> WorkerSource::pixels_launcher()
@@ -162,15 +166,16 @@ WorkerReader::Attempt WorkerReader::attempt(Effort effort, PageToDraw page)
 {
     auto& worker = worker_for(effort);
     if (!worker) worker = Worker{m_source.start_worker(effort, m_document.for_workers()), 0};
-    const WorkerTask task{m_document.size(), page.number, page.quarter_turns};
+    const WorkerTask task{++m_tasks, m_document.size(), page.number, page.quarter_turns};
     if (!send_task(worker->started.channel.number(), task)) return after_its_end(effort);
-    Attempt done = wait_for_answer(effort, *worker, page.number == 0 ? Asked::reading : Asked::picture);
+    Attempt done = wait_for_answer(effort, *worker, task);
     if (worker && ++worker->documents >= most_documents[static_cast<std::size_t>(effort)]) end(effort);
     return done;
 }
 
-WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worker, Asked asked)
+WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worker, const WorkerTask& task)
 {
+    const bool is_reading_asked = task.page_to_draw == 0;
     Stopwatch stopwatch(worker.started.process, m_source.budget());
     FrameAssembly frames(longest_reading_message);
     double seconds_left = m_source.budget().cpu_seconds;
@@ -178,25 +183,26 @@ WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worke
         const Arrival arrival = receive_some(worker.started.channel.number(), seconds_left, frames);
         if (arrival == Arrival::end) return after_its_end(effort);
         while (auto frame = frames.next()) {
+            if (frame->task != task.number) return after_nonsense(effort);
             switch (frame->kind) {
             case FrameKind::page_begun:
                 stopwatch.begin_page();
                 continue;
             case FrameKind::needs_pixels:
-                if (asked == Asked::reading && effort == Effort::text) return {};
+                if (is_reading_asked && effort == Effort::text) return {};
                 break;
             case FrameKind::reading:
-                if (asked != Asked::reading) break;
+                if (!is_reading_asked) break;
                 if (auto reading = parse_reading_message(frame->content))
                     return {std::move(*reading), false, {}};
                 break;
             case FrameKind::picture:
-                if (asked != Asked::picture) break;
+                if (is_reading_asked) break;
                 if (auto picture = parse_picture_message(frame->content))
                     return {std::nullopt, false, std::move(*picture)};
                 break;
             case FrameKind::no_picture:
-                if (asked == Asked::picture) return {};
+                if (!is_reading_asked) return {};
                 break;
             case FrameKind::out_of_memory:
                 end(effort);

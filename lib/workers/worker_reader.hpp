@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace constancia {
 
@@ -26,6 +27,10 @@ class WorkerSource {
   public:
     /// `settings` outlives it. Throws LauncherError.
     WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox, DocumentBudget budget);
+
+    /// With workers of other `duties`, by Effort, than those that read: tests have some that lie.
+    WorkerSource(const ReadingSettings& settings, SandboxPlan sandbox, DocumentBudget budget,
+                 std::vector<WorkerDuty> duties);
 
     /// Tries again where somebody kills what is being started. Throws LauncherError.
     StartedWorker start_worker(Effort effort, int document);
@@ -75,8 +80,7 @@ class WorkerReader : public DocumentReader {
     };
 
     Attempt attempt(Effort effort, PageToDraw page);
-    enum class Asked { reading, picture };
-    Attempt wait_for_answer(Effort effort, Worker& worker, Asked asked);
+    Attempt wait_for_answer(Effort effort, Worker& worker, const WorkerTask& task);
     Attempt after_its_end(Effort effort);
     Attempt after_nonsense(Effort effort);
     void end(Effort effort);
@@ -84,6 +88,7 @@ class WorkerReader : public DocumentReader {
 
     WorkerSource& m_source;
     DocumentCopy m_document;
+    std::uint64_t m_tasks = 0;                      ///< given so far
     std::array<std::optional<Worker>, 2> m_workers; ///< by Effort
 };
 

@@ -56,7 +56,9 @@ def seeds(source):
     yield "dates", vectors(source, "dates")
     yield "identifiers", vectors(source, "curp", "curp_repair", "nss", "nss_repair", "umf", "fold")
     yield "paths", [(f"{number:03}", str(path.relative_to(source)).encode()) for number, path in enumerate(sorted((source / "samples").rglob("*.pdf"))[::5])]
-    yield "worker_protocol", [("nothing", b""), ("page_begun", b"\1\0\0\0\0"), ("reading", b"\2\1\0\0\0x"), ("too_long", b"\2\xff\xff\xff\xff"), ("changes", bytes(range(250)))]
+    task = b"\1" + bytes(7)
+    yield "worker_protocol", [("nothing", b""), ("page_begun", b"\1" + task + bytes(4)), ("reading", b"\2" + task + b"\1\0\0\0x"),
+                              ("too_long", b"\2" + task + b"\xff\xff\xff\xff"), ("changes", bytes(range(250)))]
     yield "files", [*samples_of(source, "samples/broken/*", most=20, size=20_000), *samples_of(source, "samples/vigencia/*.pdf", most=10, size=12_000)]
 
 

@@ -12,7 +12,7 @@ namespace {
 std::string bytes_of(FrameKind kind, std::string_view content)
 {
     const auto [one, other] = connected_pair(SOCK_STREAM);
-    EXPECT_TRUE(send_frame(one.number(), kind, content));
+    EXPECT_TRUE(send_frame(one.number(), 7, kind, content));
     std::array<char, 1000> buffer;
     const auto count = ::recv(other.number(), buffer.data(), buffer.size(), 0);
     return {buffer.data(), static_cast<std::size_t>(count)};
@@ -33,15 +33,16 @@ TEST(Frames, ComeTogetherFromPieces)
         EXPECT_EQ(seen[0].kind, FrameKind::page_begun);
         EXPECT_EQ(seen[1].kind, FrameKind::reading);
         EXPECT_EQ(seen[1].content, "abc");
+        EXPECT_EQ(seen[1].task, 7u);
         EXPECT_FALSE(frames.is_broken());
     }
 }
 
 TEST(Frames, AreRefusedWhenTooLongOrOfNoKind)
 {
-    for (const std::string& bytes :
-         {bytes_of(FrameKind::reading, "12345678901"), std::string("\0\0\0\0\0", 5),
-          std::string("\x07\0\0\0\0", 5), std::string("\x02\xff\xff\xff\xff", 5)}) {
+    const std::string task(8, '\1'), empty(4, '\0');
+    for (const std::string& bytes : {bytes_of(FrameKind::reading, "12345678901"), '\0' + task + empty,
+                                     '\x07' + task + empty, '\x02' + task + "\xff\xff\xff\xff"}) {
         FrameAssembly frames(10);
         frames.add(bytes);
         EXPECT_FALSE(frames.next());
@@ -52,9 +53,10 @@ TEST(Frames, AreRefusedWhenTooLongOrOfNoKind)
 TEST(Frames, TheOtherEndMayBeGone)
 {
     auto [one, other] = connected_pair(SOCK_STREAM);
-    EXPECT_TRUE(send_task(one.number(), {1234567890123, 3, 1}));
+    EXPECT_TRUE(send_task(one.number(), {8, 1234567890123, 3, 1}));
     const auto task = receive_task(other.number());
     ASSERT_TRUE(task);
+    EXPECT_EQ(task->number, 8u);
     EXPECT_EQ(task->document_bytes, 1234567890123u);
     EXPECT_EQ(task->page_to_draw, 3);
     EXPECT_EQ(task->quarter_turns, 1);
