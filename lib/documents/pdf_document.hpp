@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/covered_text.hpp"
 #include "content/document_error.hpp"
 #include "content/page_image.hpp"
 #include "content/page_text.hpp"
@@ -19,6 +20,14 @@ std::string poppler_version();
 /// machine are needed but fonts and Poppler's own data.
 void prepare_pdf_reading();
 
+/// What a page holds as text.
+struct EmbeddedText {
+    PageText page; ///< the words that are drawn to be seen, those that were painted over too
+    std::optional<CoveredText> covered; ///< the first of these
+    /// That are drawn so that nobody sees them: their words are left out.
+    int hidden_letters = 0;
+};
+
 /// An open PDF. Its pages are asked for by number, from 1.
 class PdfDocument {
   public:
@@ -37,8 +46,8 @@ class PdfDocument {
     std::optional<Date> modified() const; ///< the day of ModDate
 
     /// The embedded words, upright: a page whose text runs sideways is turned. Words outside the displayed
-    /// page, or too small to be seen, are left out.
-    PageText text(int page) const;
+    /// page, too small to be seen or hidden are left out.
+    EmbeddedText text(int page) const;
 
     /// Whether pictures may cover this share of the page, 0 to 1. Costs less than its words do; errs
     /// towards yes.

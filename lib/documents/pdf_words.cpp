@@ -1,6 +1,6 @@
 #include "documents/opened_pdf.hpp"
+#include "documents/word_device.hpp"
 
-#include <TextOutputDev.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -77,21 +77,24 @@ int prevailing_turn(TextWordList& words)
 
 } // namespace
 
-PageText PdfDocument::text(int number) const
+EmbeddedText PdfDocument::text(int number) const
 {
-    PageText text;
+    EmbeddedText embedded;
+    PageText& text = embedded.page;
     text.number = number;
-    if (m_opened->page(number) == nullptr) return text;
+    if (m_opened->page(number) == nullptr) return embedded;
     const double width = page_width(number), height = page_height(number);
 
-    TextOutputDev device(nullptr, false, 0, false, false); // in reading order
+    WordDevice device(width, height);
     constexpr double points = 72;
     constexpr bool whole_media = false, cropped = true, printed = false;
     constexpr int all = -1;
     m_opened->document->displayPageSlice(&device, number, points, points, 0, whole_media, cropped, printed,
                                          all, all, all, all);
     const std::unique_ptr<TextWordList> words = device.makeWordList();
-    if (!words) return text;
+    if (!words) return embedded;
+    device.finish();
+    embedded.hidden_letters = device.hidden_letters();
 
     const int turn = prevailing_turn(*words);
     const Affine to_page = upright_to_page(turn, width, height);
@@ -112,9 +115,13 @@ PageText PdfDocument::text(int number) const
         if (upright.height() < least_visible_height) continue;
         std::string written = text_of(word);
         if (!is_printing(written)) continue;
+        const Sight sight = device.sight_of(word);
+        if (sight == Sight::hidden) continue;
+        if (sight == Sight::covered && !embedded.covered)
+            embedded.covered = CoveredText{number, on_page, written};
         text.words.push_back({std::move(written), upright, 1.0, Source::embedded});
     }
-    return text;
+    return embedded;
 }
 
 } // namespace constancia

@@ -139,11 +139,13 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
     std::vector<AcquiredPage> pages;
     for (int number = 1; number <= count; ++number) {
         means.begin_page(number);
-        AcquiredPage page{document.text(number), TextSource::none, {}};
+        EmbeddedText embedded = document.text(number);
+        AcquiredPage page{std::move(embedded.page), TextSource::none, {}, std::move(embedded.covered)};
         if (page.text.words.size() > most_words)
             return tl::unexpected(
                 DocumentError{DocumentFault::too_large, fmt::format("> {} words", most_words)});
-        const TextDecision decision = judge_embedded_text(page.text, structures.if_telling(number));
+        const TextDecision decision =
+            judge_embedded_text(page.text, structures.if_telling(number), embedded.hidden_letters);
         page.reason = decision.reason;
         if (decision.use_ocr) {
             auto recognised =

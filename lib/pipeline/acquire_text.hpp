@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content/covered_text.hpp"
 #include "content/document_error.hpp"
 #include "content/page_text.hpp"
 #include "documents/pdf_document.hpp"
@@ -7,6 +8,7 @@
 #include "pipeline/text_quality.hpp"
 #include "verification/evidence.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +19,8 @@ struct AcquiredPage {
     PageText text;
     TextSource source = TextSource::none; ///< none: nothing on the page, by no means
     TextReason reason = TextReason::complete;
-    int quarter_turns = 0; ///< clockwise, that made an image file's page stand upright
+    std::optional<CoveredText> covered; ///< the first such word
+    int quarter_turns = 0;              ///< clockwise, that made an image file's page stand upright
 };
 
 /// What reading a document takes.

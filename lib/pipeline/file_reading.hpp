@@ -3,6 +3,7 @@
 #include "verification/evidence.hpp"
 #include "verification/record.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace constancia {
@@ -12,6 +13,7 @@ struct DocumentReading {
     PageKind kind;
     Constancia found;
     DocumentSummary summary;
+    std::optional<CoveredText> covered; ///< on its pages; the first such word
 };
 
 /// A page that stands upright after so many quarter turns, clockwise.

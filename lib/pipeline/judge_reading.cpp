@@ -93,7 +93,7 @@ std::vector<Record> judge_reading(const FileFacts& file, Result<FileReading> rea
         if (settings.comparison == Comparison::with_declared) {
             const Declared declared = declared_for(file, settings, &document.found, several);
             Evidence evidence{std::move(document.kind), std::move(document.found),
-                              record.document.text_source, facts};
+                              record.document.text_source, facts, std::move(document.covered)};
             take_student(record, declared);
             take_assessment(record, verify(evidence, declared, settings.policy, settings.as_of),
                             settings.comparison);

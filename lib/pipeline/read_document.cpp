@@ -71,6 +71,13 @@ DocumentSummary summary_of(const AcquiredFile& file, const PageKind& kind, std::
     return summary;
 }
 
+std::optional<CoveredText> covered_text(const AcquiredFile& file, std::size_t first, std::size_t end)
+{
+    for (std::size_t page = first; page < end; ++page)
+        if (file.pages[page].covered) return file.pages[page].covered;
+    return std::nullopt;
+}
+
 std::vector<DocumentReading> read_constancias(const AcquiredFile& file, Date as_of)
 {
     std::vector<PageKind> kinds;
@@ -88,8 +95,8 @@ std::vector<DocumentReading> read_constancias(const AcquiredFile& file, Date as_
     std::vector<DocumentReading> readings;
     for (const std::size_t index : newest_of_each(found)) {
         const auto [first, end] = spans[index];
-        readings.push_back(
-            {kinds[first], std::move(found[index]), summary_of(file, kinds[first], first, end)});
+        readings.push_back({kinds[first], std::move(found[index]), summary_of(file, kinds[first], first, end),
+                            covered_text(file, first, end)});
     }
     if (readings.empty()) {
         const std::size_t page = most_telling_page(kinds);
@@ -98,8 +105,8 @@ std::vector<DocumentReading> read_constancias(const AcquiredFile& file, Date as_
         Constancia constancia = kind == DocumentKind::unknown || kind == DocumentKind::no_derechohabiencia
                                     ? extract_fields(std::span(layouts).subspan(page, 1), as_of)
                                     : Constancia{};
-        readings.push_back(
-            {kinds[page], std::move(constancia), summary_of(file, kinds[page], page, page + 1)});
+        readings.push_back({kinds[page], std::move(constancia), summary_of(file, kinds[page], page, page + 1),
+                            covered_text(file, page, page + 1)});
     }
     return readings;
 }

@@ -21,7 +21,7 @@ constexpr double form_sized_picture = 0.25;
 
 /// A short hidden line is some program's mark. More may be an answer that the picture does not give, whatever
 /// else is visible on the page: then the page is read as a person sees it.
-constexpr int most_hidden_glyphs = 10;
+constexpr int most_hidden_letters = 10;
 
 /// With so many of the words below, the form itself is in the text.
 constexpr int words_of_a_form = 5;
@@ -84,7 +84,7 @@ Census take_census(const PageText& page)
 
 } // namespace
 
-TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* structure)
+TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* structure, int hidden_letters)
 {
     constexpr TextDecision all_embedded{true, false, TextReason::complete};
     const auto recognise = [](TextReason reason) { return TextDecision{false, true, reason}; };
@@ -92,9 +92,9 @@ TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* 
 
     const Census census = take_census(embedded);
     const bool has_picture = structure != nullptr && structure->picture_cover >= form_sized_picture;
+    if (has_picture) hidden_letters = std::max(hidden_letters, structure->invisible_glyphs);
+    if (hidden_letters > most_hidden_letters) return recognise(TextReason::hidden_text);
     if (census.letters == 0 && census.garbage == 0) return recognise(TextReason::no_text);
-    if (has_picture && structure->invisible_glyphs > most_hidden_glyphs)
-        return recognise(TextReason::hidden_text);
     if (static_cast<double>(census.garbage) > most_garbage * static_cast<double>(census.characters))
         return recognise(TextReason::unmapped_fonts);
     if (has_picture && census.form_words < words_of_a_form) return both(TextReason::picture_and_text);

@@ -13,7 +13,7 @@ enum class TextReason {
     too_little_text,  ///< fewer letters than any form has
     unmapped_fonts,   ///< the characters are not those that are drawn: fonts without a usable mapping
     no_form_words,    ///< none of the words that every form has
-    hidden_text,      ///< an invisible layer over a picture: somebody else's OCR, or anything
+    hidden_text,      ///< text that nobody sees: a layer of somebody else's OCR, or anything
     picture_and_text, ///< the form is, or may be, in a picture; the embedded text stands beside it
     image_file,
 };
@@ -40,7 +40,9 @@ struct TextDecision {
 /// Pictures that cover less of a page, as a share of it, are far from holding a form, and tell nothing.
 inline constexpr double least_telling_cover = 0.15;
 
-/// Is the embedded text good enough? `structure` is nullptr where no picture can be large enough to matter.
-TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* structure);
+/// Is the embedded text good enough? `structure` is nullptr where no picture can be large enough to matter;
+/// `hidden_letters` are those that the page has and nobody sees.
+TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* structure,
+                                 int hidden_letters = 0);
 
 } // namespace constancia

@@ -147,6 +147,12 @@ constexpr FindingText finding_texts[] = {
       "clínica.",
       "Registrar: look at them in the document; if they are missing, the student must complete the clinic "
       "registration."}},
+    {FindingCode::text_covered,
+     {"En el documento hay texto tapado[: «{found}»].",
+      "The document has text that was painted over[: {found}]."},
+     {"Servicios Escolares: compare con el original; pida al estudiante que descargue otra vez su "
+      "constancia.",
+      "Registrar: compare with the original; ask the student to download the constancia again."}},
     {FindingCode::coverage_unclear,
      {"No queda claro si tiene derecho al servicio médico[ (dice: {found})].",
       "It is not clear whether there is a right to the medical service[ (it says: {found})]."},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "classification/classify.hpp"
+#include "content/covered_text.hpp"
 #include "fields/constancia.hpp"
 #include "support/civil_date.hpp"
 
@@ -33,6 +34,7 @@ struct Evidence {
     Constancia found;
     TextSource text_source = TextSource::none;
     DocumentFacts facts;
+    std::optional<CoveredText> covered; ///< the first such word of its pages
 };
 
 } // namespace constancia

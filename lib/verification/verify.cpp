@@ -68,6 +68,7 @@ void append_whether_it_may_be_believed(CheckResult& all, const CheckInput& input
     append(all, repairs_are_confirmed(input));
     append(all, consistent_in_itself(input));
     append(all, unedited_since_issue(input));
+    append(all, text_is_uncovered(input));
 }
 
 } // namespace

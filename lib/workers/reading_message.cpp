@@ -243,6 +243,11 @@ void describe_reading(Wire& wire, T& reading)
         describe_kind(wire, document.kind);
         describe_constancia(wire, document.found);
         describe_summary(wire, document.summary);
+        wire.optional(document.covered, [&](auto& word) {
+            wire.number(word.page, 1, most_pages);
+            describe_rect(wire, word.box);
+            wire.text(word.text, longest_value);
+        });
     });
 }
 

@@ -39,6 +39,39 @@ def with_hidden_text(data, lines, how="white"):
     return pdf_tools.saved(pdf)
 
 
+# How words can be in a page that nobody sees: what stands before them, and after them around their box.
+UNSEEN = {"mode": (b"3 Tr", None), "clear": (b"/Clear gs", None), "clip": (b"0 0 1 1 re W n", None), "white": (b".99 1 1 rg", None),
+          "box": (b"0 g", b"1 g %.1f %.1f %.1f %.1f re f"), "shading": (b"0 g", b"%.1f %.1f %.1f %.1f re W n /White sh")}
+
+
+def with_unseen_words(data, words, how):
+    """Adds words of pdf_tools.words_of() where they stand, before all else on the page, so that nobody sees them."""
+    pdf = pdf_tools.opened(data)
+    page = pdf.pages[0]
+    height = float(page.mediabox[3])
+    made, name = pikepdf.Dictionary, pikepdf.Name
+    for kind in ("/Font", "/ExtGState", "/Shading"):
+        if kind not in page.Resources:
+            page.Resources[kind] = made()
+    page.Resources.Font["/Unseen"] = pdf.make_indirect(made(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica,
+                                                            Encoding=name.WinAnsiEncoding))
+    page.Resources.ExtGState["/Clear"] = made(ca=0, CA=0)
+    page.Resources.Shading["/White"] = made(ShadingType=2, ColorSpace=name.DeviceGray, Coords=[0, 0, 1, 1], Extend=[True, True],
+                                            Function=made(FunctionType=2, Domain=[0, 1], C0=[1], C1=[1], N=1))
+    before, after = UNSEEN[how]
+    content = b"q " + before
+    for word, left, top, right, bottom in words:
+        shown = word.encode("cp1252", "replace").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        content += b" BT /Unseen %.1f Tf %.1f %.1f Td (%s) Tj ET" % ((bottom - top) * 0.85, left, height - bottom + (bottom - top) * 0.22, shown)
+    if after:
+        left, bottom = min(word[1] for word in words) - 2, max(word[4] for word in words) + 1
+        right, top = max(word[3] for word in words) + 2, min(word[2] for word in words) - 1
+        content += b" " + after % (left, height - bottom, right - left, bottom - top)
+    page.contents_add(content + b" Q q", prepend=True)
+    page.contents_add(b"Q")
+    return pdf_tools.saved(pdf)
+
+
 def with_note(data, word, text):
     """A free-text annotation with a white ground lies over the word."""
     pdf = pdf_tools.opened(data)

@@ -32,7 +32,7 @@ MAKERS = (
     scans.add_clean, scans.add_worn, scans.add_pictures, scans.add_verdicts, scans.add_other_scans, scans.add_unmapped,
     scans.add_more_papers,
     stacks.add_stacks, stacks.add_same_student, broken.add_unreadable, broken.add_recoverable,
-    forged.add_misleading_words, forged.add_other_papers, forged.add_forged_text, forged.add_forged_scans,
+    forged.add_misleading_words, forged.add_other_papers, forged.add_forged_text, forged.add_hidden_layers, forged.add_forged_scans,
 )
 
 

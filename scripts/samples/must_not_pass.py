@@ -147,6 +147,23 @@ def add_forged_text(into):
             made_with="reportlab, pikepdf")
 
 
+def add_hidden_layers(into):
+    """What is seen is a drawing, what can be copied says otherwise."""
+    claims = {"mode": "invisible text", "white": "almost white text", "clip": "text that is clipped away", "shading": "text under a white shading"}
+    for how, note in claims.items():
+        d = of(f"trazos_dicen_no_{how}", without_cover).without_cadena()
+        seen = pdf_tools.ghostscript(drawn(d, CELLS), "pdfwrite", "-dNoOutputFonts")
+        claimed = pdf_tools.words_of(drawn(make_constancia(d.student), CELLS))
+        put(into, f"trazos_dicen_no_{how}", f"NO as outlines, and {note} says SI", d.student, f.with_unseen_words(seen, claimed, how),
+            "no_coverage", made_with="Ghostscript, pikepdf", text=False)
+    d = of("clinica_invisible")
+    words = pdf_tools.words_of(drawn(d, CELLS))
+    labels = {word[0] for word in pdf_tools.words_of(drawn(d.without_clinic(""), CELLS))}
+    put(into, "clinica_invisible", "blank clinic values, and white ones where they belong", d.student,
+        f.with_unseen_words(drawn(d.without_clinic(""), CELLS), [word for word in words if word[0] not in labels], "white"), "missing_alta",
+        made_with="reportlab, pikepdf")
+
+
 def add_forged_scans(into):
     def layered(name, note, seen, claimed, verdict, owner, form=LINES):
         style = {"page_style": {"size": 10.5}, **({"gap": 16} if form is LINES else {})}

@@ -41,6 +41,7 @@ CheckResult identifiers_are_valid(const CheckInput& input);
 CheckResult repairs_are_confirmed(const CheckInput& input);
 CheckResult consistent_in_itself(const CheckInput& input);
 CheckResult unedited_since_issue(const CheckInput& input);
+CheckResult text_is_uncovered(const CheckInput& input);
 
 // --- Was all of it read ---
 

@@ -25,7 +25,7 @@ TEST(PdfDocument, GivesWordsWithBoxes)
     const auto document = open_sample("entregas/23145600_espaciado.pdf");
     ASSERT_TRUE(document);
     EXPECT_EQ(1, document->page_count());
-    const PageText page = document->text(1);
+    const PageText page = document->text(1).page;
     EXPECT_EQ(612, page.width);
     EXPECT_EQ(792, page.height);
     const Word* curp = find(page, "GACR060815HNLRNDE7");
@@ -34,6 +34,71 @@ TEST(PdfDocument, GivesWordsWithBoxes)
     EXPECT_LT(curp->box.bottom, 140);
     EXPECT_EQ(Source::embedded, curp->source);
     EXPECT_EQ(1, curp->confidence);
+}
+
+/// A page of 612 by 792 points with this content; /F is a font, /Clear has no opacity.
+EmbeddedText text_of(const std::string& content)
+{
+    const auto document =
+        PdfDocument::open("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 "
+                          "0 R]/Count 1>>endobj\n"
+                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<"
+                          "/Font<</F 5 0 R>>/ExtGState<</Clear<</ca 0>>>>/XObject<</Group 6 0 R>>>>>>endobj\n"
+                          "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                          "6 0 obj<</Subtype/Form/BBox[0 0 612 "
+                          "792]/Group<</S/Transparency>>/Resources<</Font<</F 5 0 R>>>>/Length 44>>"
+                          "stream\nBT /F 10 Tf 50 500 Td (grouped) Tj ET          \nendstream endobj\n"
+                          "4 0 obj<</Length " +
+                              std::to_string(content.size()) + ">>stream\n" + content +
+                              "\nendstream endobj\ntrailer<</Root 1 0 R>>\n",
+                          {});
+    EXPECT_TRUE(document);
+    return document->text(1);
+}
+
+TEST(PdfDocument, LeavesOutWordsThatNobodySees)
+{
+    const std::string shown = "BT /F 10 Tf 50 700 Td (shown) Tj ET ",
+                      word = "BT /F 10 Tf 50 600 Td (word) Tj ET ";
+    for (const std::string before : {"3 Tr ", "7 Tr ", "1 g ", "1 1 .97 rg ", "/Clear gs ", "0 0 9 9 re W n ",
+                                     "0 g 40 590 100 30 re f ", "1 Tr 1 G "}) {
+        const EmbeddedText text = text_of(shown + "q " + before + word + "Q");
+        EXPECT_NE(nullptr, find(text.page, "shown")) << before;
+        EXPECT_EQ(nullptr, find(text.page, "word")) << before;
+        EXPECT_EQ(4, text.hidden_letters) << before;
+        EXPECT_FALSE(text.covered) << before;
+    }
+    EXPECT_EQ(7, text_of("q /Clear gs /Group Do Q").hidden_letters);
+    EXPECT_EQ(nullptr, find(text_of("BT /F 10 Tf 50 -60 Td (outside) Tj ET").page, "outside"));
+}
+
+TEST(PdfDocument, KeepsWordsThatAreSeen)
+{
+    const std::string word = "BT /F 10 Tf 50 600 Td (word) Tj ET ";
+    for (const std::string before :
+         {"", "0 0 1 rg ", ".6 g ", "0 g 40 590 100 30 re f 1 g ", "1 g 0 0 612 792 re f 0 g ",
+          "2 Tr 1 g 0 G ", "40 590 100 30 re W n ", "q /Clear gs Q ", "40 604 100 1 re f "}) {
+        const EmbeddedText text = text_of("q " + before + word + "Q");
+        EXPECT_NE(nullptr, find(text.page, "word")) << before;
+        EXPECT_EQ(0, text.hidden_letters) << before;
+        EXPECT_FALSE(text.covered) << before;
+    }
+    EXPECT_NE(nullptr, find(text_of("/Group Do").page, "grouped"));
+}
+
+TEST(PdfDocument, TellsOfWordsThatWerePaintedOver)
+{
+    const std::string words = "BT /F 10 Tf 50 600 Td (NO) Tj 0 -50 Td (other) Tj ET ";
+    for (const std::string after : {"1 g 45 595 30 20 re f ", "1 g 45 595 m 75 595 l 75 615 l 45 615 l f ",
+                                    "q 30 0 0 20 45 595 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI Q "}) {
+        const EmbeddedText text = text_of(words + after + "0 g BT /F 10 Tf 50 600 Td (SI) Tj ET");
+        ASSERT_TRUE(text.covered) << after;
+        EXPECT_EQ("NO", text.covered->text);
+        EXPECT_EQ(1, text.covered->page);
+        EXPECT_NE(nullptr, find(text.page, "other")) << after;
+    }
+    EXPECT_FALSE(text_of(words + "1 g 45 400 30 20 re f").covered);
+    EXPECT_FALSE(text_of(words + "/Clear gs 1 g 45 595 30 20 re f").covered);
 }
 
 TEST(PdfDocument, IsRenderedInGrey)
@@ -107,7 +172,7 @@ TEST(PdfDocument, ThatIsDamagedIsRefused)
 TEST(PdfDocument, HasNothingOnAPageThatIsNotThere)
 {
     const auto document = open_sample("entregas/23145600_espaciado.pdf");
-    EXPECT_TRUE(document->text(2).words.empty());
+    EXPECT_TRUE(document->text(2).page.words.empty());
     EXPECT_FALSE(document->render(2, 72));
 }
 

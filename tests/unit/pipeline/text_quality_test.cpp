@@ -79,6 +79,14 @@ TEST(TextQuality, DistrustsAnInvisibleLayerBesideMoreVisibleText)
     EXPECT_FALSE(judge_embedded_text(form(), &mixed).use_embedded);
 }
 
+TEST(TextQuality, ReadsAPageAsItIsSeenWhenItHasMuchThatIsNot)
+{
+    EXPECT_EQ(TextReason::complete, judge_embedded_text(form(), nullptr, 8).reason);
+    EXPECT_EQ(TextReason::hidden_text, judge_embedded_text(form(), nullptr, 60).reason);
+    EXPECT_FALSE(judge_embedded_text(form(), nullptr, 60).use_embedded);
+    EXPECT_EQ(TextReason::hidden_text, judge_embedded_text(PageText{}, nullptr, 60).reason);
+}
+
 TEST(TextQuality, ReadsBothWhereTheFormIsInAPicture)
 {
     const PageStructure pasted = picture(0.6, 40, 0);

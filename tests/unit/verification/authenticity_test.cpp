@@ -327,6 +327,12 @@ TEST(Consistency, WarnsAndChangesNoVerdict)
                          [](Sheet& s) { s.evidence.facts.modified = make_date(2026, 9, 21); },
                          Verdict::ok,
                          {edited_after_issue}},
+                        {"a word was painted over",
+                         [](Sheet& s) {
+                             s.evidence.covered = CoveredText{1, Rect{10, 20, 30, 40}, "NO"};
+                         },
+                         Verdict::review,
+                         {text_covered}},
                         {"written the day after",
                          [](Sheet& s) { s.evidence.facts.modified = make_date(2026, 8, 22); },
                          Verdict::ok,

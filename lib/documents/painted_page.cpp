@@ -1,0 +1,122 @@
+#include "documents/painted_page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace constancia {
+namespace {
+
+/// What is narrower, in points, is a line: it hides no letter.
+constexpr double narrowest_patch = 3;
+
+/// Colours that differ by less, in the channel that differs most, look alike on paper.
+constexpr double least_contrast = 0.12;
+
+/// A picture that covers this share of the page is the page: the text below it is somebody's text layer.
+constexpr double page_sized = 0.25;
+
+// An honest page has some thousand letters and some hundred patches.
+constexpr std::size_t most_patches = 20'000;
+constexpr std::size_t most_points = 200'000;
+constexpr std::size_t most_comparisons = 20'000'000;
+
+/// Whether the two can be told apart.
+bool differ(const PaintColour& a, const PaintColour& b, double contrast = least_contrast)
+{
+    return std::max({std::abs(a.red - b.red), std::abs(a.green - b.green), std::abs(a.blue - b.blue)}) >=
+           contrast;
+}
+
+/// Even-odd rule, over all parts of the outline.
+bool is_inside(const std::vector<std::vector<Point>>& outline, Point point)
+{
+    bool inside = false;
+    for (const auto& part : outline)
+        for (std::size_t i = 0, before = part.size() - 1; i < part.size(); before = i++) {
+            const Point a = part[before], b = part[i];
+            if ((a.y > point.y) != (b.y > point.y) &&
+                point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x)
+                inside = !inside;
+        }
+    return inside;
+}
+
+bool covers(const Patch& patch, const Rect& core)
+{
+    if (core.left < patch.box.left || core.right > patch.box.right || core.top < patch.box.top ||
+        core.bottom > patch.box.bottom)
+        return false;
+    const std::array<Point, 4> corners = {Point{core.left, core.top}, Point{core.right, core.top},
+                                          Point{core.left, core.bottom}, Point{core.right, core.bottom}};
+    return patch.outline.empty() || std::all_of(corners.begin(), corners.end(), [&](Point corner) {
+               return is_inside(patch.outline, corner);
+           });
+}
+
+} // namespace
+
+void PaintedPage::add_letter(const Rect& core, const std::optional<PaintColour>& colour)
+{
+    m_is_drawn.push_back(colour && differs_from_ground(core, *colour));
+    m_letters.push_back(core);
+}
+
+void PaintedPage::add_patch(Patch patch)
+{
+    if (!(patch.box.width() >= narrowest_patch && patch.box.height() >= narrowest_patch)) return;
+    for (const auto& part : patch.outline)
+        m_points += part.size();
+    if (m_patches.size() >= most_patches || m_points > most_points) {
+        m_is_crowded = true;
+        return;
+    }
+    if (patch.colour && std::all_of(m_colours.begin(), m_colours.end(),
+                                    [&](const PaintColour& known) { return differ(known, *patch.colour); }))
+        m_colours.push_back(*patch.colour);
+    m_patches.push_back({std::move(patch), m_letters.size()});
+}
+
+bool PaintedPage::differs_from_ground(const Rect& core, const PaintColour& colour)
+{
+    constexpr PaintColour paper;
+    // Each colour in m_colours stands for those that are like it.
+    const bool is_like_no_ground =
+        differ(paper, colour) &&
+        std::all_of(m_colours.begin(), m_colours.end(),
+                    [&](const PaintColour& known) { return differ(known, colour, 2 * least_contrast); });
+    if (is_like_no_ground) return true;
+    for (auto placed = m_patches.rbegin(); placed != m_patches.rend(); ++placed) {
+        if (++m_searched > most_comparisons) return false;
+        const Patch& patch = placed->patch;
+        if (covers(patch, core)) return !patch.colour || patch.may_be_clear || differ(*patch.colour, colour);
+    }
+    return differ(paper, colour);
+}
+
+Sight PaintedPage::sight_below(const Patch& patch) const
+{
+    const bool is_page = patch.is_picture && patch.box.area() >= page_sized * m_area;
+    return patch.may_be_clear || is_page ? Sight::hidden : Sight::covered;
+}
+
+std::vector<Sight> PaintedPage::sights() const
+{
+    std::size_t comparisons = m_searched;
+    for (const PlacedPatch& placed : m_patches)
+        comparisons += placed.letters_below;
+    if (m_is_crowded || comparisons > most_comparisons)
+        return std::vector<Sight>(m_letters.size(), Sight::hidden);
+
+    std::vector<Sight> sights(m_letters.size(), Sight::seen);
+    for (std::size_t letter = 0; letter < sights.size(); ++letter)
+        if (!m_is_drawn[letter]) sights[letter] = Sight::hidden;
+    for (const auto& [patch, letters_below] : m_patches)
+        for (std::size_t letter = 0; letter < letters_below; ++letter)
+            if (sights[letter] == Sight::seen && covers(patch, m_letters[letter]))
+                sights[letter] = sight_below(patch);
+    return sights;
+}
+
+} // namespace constancia

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "content/geometry.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace constancia {
+
+struct PaintColour {
+    double red = 1, green = 1, blue = 1; ///< 0 to 1; white
+};
+
+/// What a person sees of a letter that a page holds.
+enum class Sight {
+    seen,
+    hidden,  ///< drawn by no means, or in the colour of what is below, or under the picture of a page
+    covered, ///< drawn to be seen, and then painted over
+};
+
+/// Something painted that can hide what is below.
+struct Patch {
+    Rect box;                                ///< of what is painted, inside the clip
+    std::vector<std::vector<Point>> outline; ///< closed; empty: the box itself
+    std::optional<PaintColour> colour;       ///< nothing: of many colours
+    bool may_be_clear = false;               ///< how much of what is below can be seen is not known
+    bool is_picture = false;
+};
+
+/// What is painted on a page, in its order: letters, and what may lie under or over them. From this, not from
+/// pixels, as drawing a page costs twenty times as much as reading its text. Places are those of the page as
+/// displayed, in points.
+class PaintedPage {
+  public:
+    PaintedPage(double width, double height) : m_area(width * height) {}
+
+    /// `core` is the middle of a letter, `colour` what it is drawn in: nothing, if by no means. Letters are
+    /// known by the order in which they come.
+    void add_letter(const Rect& core, const std::optional<PaintColour>& colour);
+    void add_patch(Patch patch);
+
+    bool has_letters() const { return !m_letters.empty(); }
+
+    /// Of each letter, when all is painted.
+    std::vector<Sight> sights() const;
+
+  private:
+    struct PlacedPatch {
+        Patch patch;
+        std::size_t letters_below;
+    };
+
+    bool differs_from_ground(const Rect& core, const PaintColour& colour);
+    Sight sight_below(const Patch& patch) const;
+
+    double m_area;
+    std::vector<PlacedPatch> m_patches;
+    std::vector<PaintColour> m_colours; ///< of patches; no two alike
+    std::vector<Rect> m_letters;
+    std::vector<bool> m_is_drawn;
+    std::size_t m_points = 0;   ///< of outlines
+    std::size_t m_searched = 0; ///< patches asked for a colour
+    bool m_is_crowded = false;  ///< more than could be gone through
+};
+
+} // namespace constancia

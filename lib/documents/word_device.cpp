@@ -1,0 +1,191 @@
+#include "documents/word_device.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace constancia {
+namespace {
+
+/// Less than this share of its colour cannot be seen; patches of more than the other hide what is below.
+constexpr double least_opacity = 0.12, most_opacity = 0.9;
+
+// Numbers of PDF's text rendering modes (ISO 32000-1, table 106).
+bool fills(int mode)
+{
+    return mode == 0 || mode == 2 || mode == 4 || mode == 6;
+}
+bool strokes(int mode)
+{
+    return mode == 1 || mode == 2 || mode == 5 || mode == 6;
+}
+
+PaintColour colour_of(const GfxRGB& rgb)
+{
+    return {colToDbl(rgb.r), colToDbl(rgb.g), colToDbl(rgb.b)};
+}
+
+/// The box around a rectangle of the content's own space, as displayed.
+Rect displayed(const GfxState& state, const Rect& box)
+{
+    Rect all{1e9, 1e9, -1e9, -1e9};
+    for (const auto& [x, y] : {std::pair{box.left, box.top}, std::pair{box.right, box.top},
+                               std::pair{box.left, box.bottom}, std::pair{box.right, box.bottom}}) {
+        double on_page_x = 0, on_page_y = 0;
+        state.transform(x, y, &on_page_x, &on_page_y);
+        all = {std::min(all.left, on_page_x), std::min(all.top, on_page_y), std::max(all.right, on_page_x),
+               std::max(all.bottom, on_page_y)};
+    }
+    return all;
+}
+
+Rect clip_of(const GfxState& state)
+{
+    Rect clip;
+    state.getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
+    return clip;
+}
+
+/// The middle of a letter: between a fifth and four fifths of its width, the lower half of its height.
+/// `baseline` is where it begins, `advance` leads to the next; up is left of the way.
+Rect core_of(Point baseline, Point advance, double size)
+{
+    const double length = std::hypot(advance.x, advance.y);
+    const Point along = length > 0 ? Point{advance.x / length, advance.y / length} : Point{1, 0};
+    const Point up{along.y * size, -along.x * size};
+    const auto at = [&](double way, double rise) {
+        return Point{baseline.x + way * advance.x + rise * up.x, baseline.y + way * advance.y + rise * up.y};
+    };
+    const Point a = at(0.2, 0.1), b = at(0.8, 0.45);
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+}
+
+bool is_beside(const Rect& box, const Rect& other)
+{
+    return !(box.right > other.left && box.left < other.right && box.bottom > other.top &&
+             box.top < other.bottom);
+}
+
+} // namespace
+
+void WordDevice::add_letter(GfxState& state, Point at, Point advance, Place place)
+{
+    Point baseline, way;
+    state.transform(at.x, at.y, &baseline.x, &baseline.y);
+    state.transformDelta(advance.x, advance.y, &way.x, &way.y);
+    const Rect core = core_of(baseline, way, state.getTransformedFontSize());
+    if (is_beside(core, m_box)) return; // no viewer shows it, nor can it be taken for anything
+    const bool is_unseen = m_unseen_groups > 0 || now().is_masked || is_beside(core, clip_of(state));
+    m_page.add_letter(core, is_unseen ? std::nullopt : text_colour(state));
+    m_letters.push_back(place);
+}
+
+/// Nothing when the letters leave no colour; the darker of two.
+std::optional<PaintColour> WordDevice::text_colour(GfxState& state)
+{
+    if (m_text_colour) return *m_text_colour;
+    std::optional<PaintColour> colour;
+    const auto leave = [&](GfxColorSpace* space, double opacity, const auto& rgb_of) {
+        if (opacity < least_opacity || space->isNonMarking() || space->getMode() == csPattern) return;
+        GfxRGB rgb;
+        rgb_of(&rgb);
+        const PaintColour left = colour_of(rgb);
+        if (!colour || left.red + left.green + left.blue < colour->red + colour->green + colour->blue)
+            colour = left;
+    };
+    const int mode = state.getRender();
+    if (fills(mode))
+        leave(state.getFillColorSpace(), state.getFillOpacity(), [&](GfxRGB* rgb) { state.getFillRGB(rgb); });
+    if (strokes(mode))
+        leave(state.getStrokeColorSpace(), state.getStrokeOpacity(),
+              [&](GfxRGB* rgb) { state.getStrokeRGB(rgb); });
+    m_text_colour = colour;
+    return colour;
+}
+
+void WordDevice::add(const GfxState& state, Patch patch)
+{
+    if (m_unseen_groups > 0 || now().is_masked || state.getFillOpacity() < most_opacity ||
+        state.getBlendMode() != gfxBlendNormal)
+        return;
+    const Rect clip = clip_of(state);
+    patch.box = {std::max(patch.box.left, clip.left), std::max(patch.box.top, clip.top),
+                 std::min(patch.box.right, clip.right), std::min(patch.box.bottom, clip.bottom)};
+    m_page.add_patch(std::move(patch));
+}
+
+void WordDevice::add_path(GfxState& state)
+{
+    GfxColorSpace* const space = state.getFillColorSpace();
+    if (space->isNonMarking() || space->getMode() == csPattern) return;
+    Patch patch;
+    patch.box = {1e9, 1e9, -1e9, -1e9};
+    const GfxPath* const path = state.getPath();
+    bool is_box = path->getNumSubpaths() == 1;
+    for (int i = 0; i < path->getNumSubpaths(); ++i) {
+        const GfxSubpath* const part = path->getSubpath(i);
+        auto& points = patch.outline.emplace_back();
+        for (int j = 0; j < part->getNumPoints(); ++j) {
+            Point point;
+            state.transform(part->getX(j), part->getY(j), &point.x, &point.y);
+            patch.box = {std::min(patch.box.left, point.x), std::min(patch.box.top, point.y),
+                         std::max(patch.box.right, point.x), std::max(patch.box.bottom, point.y)};
+            if (j > 0 && point.x != points.back().x && point.y != points.back().y) is_box = false;
+            points.push_back(point);
+        }
+        if (points.empty()) patch.outline.pop_back();
+        is_box = is_box && points.size() <= 5;
+    }
+    if (is_box) patch.outline.clear();
+    GfxRGB rgb;
+    state.getFillRGB(&rgb);
+    patch.colour = colour_of(rgb);
+    add(state, std::move(patch));
+}
+
+void WordDevice::add_picture(const GfxState& state, bool may_be_clear)
+{
+    add(state, {displayed(state, {0, 0, 1, 1}), {}, {}, may_be_clear, true});
+}
+
+/// What is painted wherever the clip lets it.
+bool WordDevice::add_clip(const GfxState& state, bool may_be_clear)
+{
+    add(state, {clip_of(state), {}, {}, may_be_clear, false});
+    return true;
+}
+
+void WordDevice::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool,
+                                        bool is_for_soft_mask)
+{
+    // What holds for the whole group was in force when the form's state was saved.
+    const bool is_unseen = is_for_soft_mask || now().opacity_before < least_opacity;
+    m_groups.push_back(is_unseen);
+    m_unseen_groups += is_unseen;
+}
+
+void WordDevice::endTransparencyGroup(GfxState*)
+{
+    if (m_groups.empty()) return;
+    m_unseen_groups -= m_groups.back();
+    m_groups.pop_back();
+}
+
+Sight WordDevice::sight_of(const TextWord& word) const
+{
+    const auto first = std::partition_point(m_letters.begin(), m_letters.end(), [&](const Place& place) {
+        return place.end <= word.getCharPos();
+    });
+    const int end = word.getCharPos() + std::max(1, word.getCharLen());
+    Sight worst = Sight::seen;
+    for (auto letter = first; letter != m_letters.end() && letter->begin < end; ++letter)
+        worst = std::max(worst, m_sights[static_cast<std::size_t>(letter - m_letters.begin())]);
+    return worst;
+}
+
+int WordDevice::hidden_letters() const
+{
+    return static_cast<int>(std::count(m_sights.begin(), m_sights.end(), Sight::hidden));
+}
+
+} // namespace constancia

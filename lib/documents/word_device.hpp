@@ -1,0 +1,166 @@
+/// Only for the files beside this one, which know Poppler.
+#pragma once
+
+#include "documents/painted_page.hpp"
+
+#include <GfxState.h>
+#include <TextOutputDev.h>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace constancia {
+
+/// Finds words as its base does, in reading order, and keeps what is painted where.
+class WordDevice : public TextOutputDev {
+  public:
+    WordDevice(double width, double height)
+        : TextOutputDev(nullptr, false, 0, false, false), m_box{0, 0, width, height}, m_page(width, height)
+    {}
+
+    /// Whether pictures, patterns and shadings are wanted, which text needs not: only where they can hide
+    /// some, as they may take long.
+    bool needNonText() override { return m_page.has_letters(); }
+
+    void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                  CharCode code, int bytes, const Unicode* unicode, int length) override
+    {
+        const int begin = std::exchange(m_position, m_position + bytes);
+        if (length > 0 && unicode[0] > ' ') add_letter(*state, {x, y}, {dx, dy}, {begin, m_position});
+        TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
+    }
+    void incCharCount(int count) override
+    {
+        m_position += count;
+        TextOutputDev::incCharCount(count);
+    }
+
+    void fill(GfxState* state) override
+    {
+        add_path(*state);
+        TextOutputDev::fill(state);
+    }
+    void eoFill(GfxState* state) override
+    {
+        add_path(*state);
+        TextOutputDev::eoFill(state);
+    }
+
+    void drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                   GfxImageColorMap* colours, bool interpolate, const int* mask_colours,
+                   bool is_inline) override
+    {
+        add_picture(*state, mask_colours != nullptr);
+        TextOutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours,
+                                 is_inline);
+    }
+    void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
+                       bool interpolate, bool is_inline) override
+    {
+        add_picture(*state, true);
+        TextOutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
+    }
+    void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
+                         int, bool, bool) override
+    {
+        add_picture(*state, true);
+    }
+    void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*,
+                             int, int, GfxImageColorMap*, bool) override
+    {
+        add_picture(*state, true);
+    }
+
+    bool useTilingPatternFill() override { return true; }
+    bool tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
+                           int, double, double) override
+    {
+        add_clip(*state, true);
+        return true;
+    }
+    bool useShadedFills(int) override { return true; }
+    bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return add_clip(*state, false); }
+    bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override
+    {
+        return add_clip(*state, false);
+    }
+    bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override
+    {
+        return add_clip(*state, false);
+    }
+    bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override
+    {
+        return add_clip(*state, true);
+    }
+    bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override
+    {
+        return add_clip(*state, true);
+    }
+
+    void updateFillColorSpace(GfxState*) override { m_text_colour.reset(); }
+    void updateStrokeColorSpace(GfxState*) override { m_text_colour.reset(); }
+    void updateFillColor(GfxState*) override { m_text_colour.reset(); }
+    void updateStrokeColor(GfxState*) override { m_text_colour.reset(); }
+    void updateFillOpacity(GfxState*) override { m_text_colour.reset(); }
+    void updateStrokeOpacity(GfxState*) override { m_text_colour.reset(); }
+    void updateRender(GfxState*) override { m_text_colour.reset(); }
+
+    void saveState(GfxState* state) override
+    {
+        m_saved.push_back({now().is_masked, state->getFillOpacity()});
+    }
+    void restoreState(GfxState* state) override
+    {
+        if (m_saved.size() > 1) m_saved.pop_back();
+        m_text_colour.reset();
+        TextOutputDev::restoreState(state);
+    }
+    void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override
+    {
+        now().is_masked = true;
+    }
+    void clearSoftMask(GfxState*) override { now().is_masked = false; }
+    void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* colours, bool is_isolated,
+                                bool is_knockout, bool is_for_soft_mask) override;
+    void endTransparencyGroup(GfxState* state) override;
+
+    /// When the page is drawn: what is seen of its letters.
+    void finish() { m_sights = m_page.sights(); }
+
+    /// The worst of the word's letters.
+    Sight sight_of(const TextWord& word) const;
+    int hidden_letters() const;
+
+  private:
+    /// What the graphics state has beside Poppler's own.
+    struct Extra {
+        bool is_masked = false;
+        double opacity_before = 1; ///< when it was saved
+    };
+    /// Where a letter stands in the text, in bytes of the strings that are shown.
+    struct Place {
+        int begin, end;
+    };
+
+    Extra& now() { return m_saved.back(); }
+
+    void add_letter(GfxState& state, Point at, Point advance, Place place);
+    std::optional<PaintColour> text_colour(GfxState& state);
+    void add(const GfxState& state, Patch patch);
+    void add_path(GfxState& state);
+    void add_picture(const GfxState& state, bool may_be_clear);
+    bool add_clip(const GfxState& state, bool may_be_clear);
+
+    Rect m_box;
+    PaintedPage m_page;
+    std::vector<Place> m_letters;
+    std::vector<Sight> m_sights;
+    int m_position = 0;
+    std::optional<std::optional<PaintColour>> m_text_colour; ///< as far as it is known since it changed
+    std::vector<Extra> m_saved = {{}};
+    std::vector<bool> m_groups;
+    int m_unseen_groups = 0;
+};
+
+} // namespace constancia

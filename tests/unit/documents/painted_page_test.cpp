@@ -1,0 +1,103 @@
+#include "documents/painted_page.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+namespace {
+
+constexpr PaintColour white, black{0, 0, 0}, blue{0, 0, 0.6}, nearly_white{0.99, 0.98, 1};
+constexpr Rect letter{100, 100, 105, 106};
+constexpr Rect around{90, 95, 200, 110};
+
+PaintedPage page()
+{
+    return {612, 792};
+}
+
+Patch patch(const Rect& box, std::optional<PaintColour> colour = white)
+{
+    return {box, {}, colour, false, false};
+}
+
+Sight sight_of_one(const PaintedPage& page)
+{
+    const auto sights = page.sights();
+    EXPECT_EQ(sights.size(), 1u);
+    return sights.at(0);
+}
+
+TEST(PaintedPage, ALetterIsSeenWhenItDiffersFromWhatIsBelow)
+{
+    struct Case {
+        std::optional<PaintColour> letter;
+        std::vector<Patch> below;
+        Sight expected;
+    };
+    const Case cases[] = {
+        {black, {}, Sight::seen},
+        {white, {}, Sight::hidden},
+        {nearly_white, {}, Sight::hidden},
+        {std::nullopt, {}, Sight::hidden},
+        {white, {patch(around, blue)}, Sight::seen},
+        {white, {patch({300, 300, 400, 400}, blue)}, Sight::hidden},
+        {black, {patch(around, black)}, Sight::hidden},
+        {black, {patch(around, black), patch(around, white)}, Sight::seen},
+        {white, {patch(around, std::nullopt)}, Sight::seen},
+        {PaintColour{0.55, 0.55, 0.55},
+         {patch(around, PaintColour{0.4, 0.4, 0.4}), patch(around, PaintColour{0.5, 0.5, 0.5})},
+         Sight::hidden},
+    };
+    for (const Case& each : cases) {
+        PaintedPage painted = page();
+        for (const Patch& below : each.below)
+            painted.add_patch(below);
+        painted.add_letter(letter, each.letter);
+        EXPECT_EQ(sight_of_one(painted), each.expected) << &each - cases;
+    }
+}
+
+TEST(PaintedPage, WhatIsPaintedAfterALetterMayCoverIt)
+{
+    const auto after = [](const Patch& above) {
+        PaintedPage painted = page();
+        painted.add_letter(letter, black);
+        painted.add_patch(above);
+        return sight_of_one(painted);
+    };
+    EXPECT_EQ(after(patch(around)), Sight::covered);
+    EXPECT_EQ(after(patch(around, black)), Sight::covered);
+    EXPECT_EQ(after(patch({102, 95, 200, 110})), Sight::seen) << "half of it";
+    EXPECT_EQ(after(patch({90, 102, 200, 103.5})), Sight::seen) << "a line through it";
+    Patch picture = patch(around, std::nullopt);
+    picture.is_picture = true;
+    EXPECT_EQ(after(picture), Sight::covered);
+    picture.box = {0, 0, 612, 792};
+    EXPECT_EQ(after(picture), Sight::hidden) << "the text layer of a scan, below its picture";
+    Patch glass = patch(around, std::nullopt);
+    glass.may_be_clear = true;
+    EXPECT_EQ(after(glass), Sight::hidden);
+}
+
+TEST(PaintedPage, AnOutlineCoversWhatIsInsideIt)
+{
+    PaintedPage painted = page();
+    painted.add_letter(letter, black);
+    painted.add_letter({190, 96, 195, 102}, black);
+    Patch triangle = patch(around);
+    triangle.outline = {{{90, 95}, {200, 110}, {90, 110}}};
+    painted.add_patch(triangle);
+    EXPECT_EQ(painted.sights(), (std::vector{Sight::covered, Sight::seen}));
+}
+
+TEST(PaintedPage, ACrowdedOneShowsNothingForSure)
+{
+    PaintedPage painted = page();
+    for (int i = 0; i < 1'000; ++i)
+        painted.add_letter({300, 300, 305, 306}, black);
+    for (int i = 0; i < 30'000; ++i)
+        painted.add_patch(patch(around));
+    EXPECT_EQ(painted.sights().front(), Sight::hidden);
+}
+
+} // namespace
+} // namespace constancia
