@@ -10,6 +10,7 @@
 #include "cli/progress.hpp"
 #include "cli/sandbox_messages.hpp"
 #include "cli/status_file.hpp"
+#include "redaction/redact_record.hpp"
 #include "reporting/csv_writer.hpp"
 #include "reporting/ndjson_writer.hpp"
 #include "reporting/text_writer.hpp"
@@ -124,6 +125,11 @@ std::string DocumentRun::identity() const
     return run_identity({m_settings, program_version(), language_data_fingerprint()});
 }
 
+std::string DocumentRun::shown_identity() const
+{
+    return m_redactor ? (*m_redactor)(PseudonymOf::run, identity()) : identity();
+}
+
 MakeDocumentReader DocumentRun::make_reader()
 {
     return [this, language_data = language_data_fingerprint()]() -> std::unique_ptr<DocumentReader> {
@@ -146,7 +152,7 @@ std::size_t DocumentRun::job_count() const
 void DocumentRun::tell_what_is_run() const
 {
     if (!m_options.verbose || m_options.quiet) return;
-    print_error_line(fmt::format("run {}; {} {}; --jobs {}; --as-of {}", identity(),
+    print_error_line(fmt::format("run {}; {} {}; --jobs {}; --as-of {}", shown_identity(),
                                  m_file_count ? fmt::format("{}", *m_file_count) : "?",
                                  m_session({"archivos", "files"}), job_count(), to_iso(m_options.as_of)));
 }
@@ -179,19 +185,19 @@ RunOutcome DocumentRun::execute(const std::function<void(const Record&)>& on_rec
     tell_what_is_run();
     VerdictCounts counts;
     Progress progress(progress_mode(m_options), m_file_count, m_session.language);
-    const auto writer = make_writer(m_options, m_session, identity(), [&](std::string_view text) {
+    const auto writer = make_writer(m_options, m_session, shown_identity(), [&](std::string_view text) {
         progress.clear();
         m_session.output.write(text);
     });
 
     std::optional<StatusFile> status;
-    if (!m_options.status_file.empty()) status.emplace(m_options.status_file, identity(), m_file_count);
+    if (!m_options.status_file.empty()) status.emplace(m_options.status_file, shown_identity(), m_file_count);
 
     writer->begin();
     const auto deliver = [&](const std::vector<Record>& records) {
         for (const Record& record : records) {
             counts.add(record);
-            writer->add(record);
+            writer->add(m_redactor ? redacted(record, *m_redactor) : record);
             if (on_record) on_record(record);
         }
         progress.advance(counts);

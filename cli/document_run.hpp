@@ -7,6 +7,7 @@
 #include "cli/document_run_options.hpp"
 #include "cli/exit_codes.hpp"
 #include "cli/session.hpp"
+#include "redaction/redactor.hpp"
 #include "workers/worker_reader.hpp"
 
 #include <deque>
@@ -39,6 +40,9 @@ class DocumentRun {
     /// Pictures of pages are made and kept there.
     void set_pictures(PictureWork pictures) { m_pictures = pictures; }
 
+    /// Results go out redacted; null: as they are. It outlives the run.
+    void set_redactor(const Redactor* redactor) { m_redactor = redactor; }
+
     /// What the run is known by.
     std::string identity() const;
 
@@ -50,13 +54,15 @@ class DocumentRun {
 
     const SkippedFiles& skipped() const { return m_inputs->skipped(); }
 
-    /// Does the work and writes the results. `on_record` is told of each record beside; may be empty.
+    /// Does the work and writes the results. `on_record` is told of each record beside, as it is before any
+    /// redaction; may be empty.
     RunOutcome execute(const std::function<void(const Record&)>& on_record = {});
 
   private:
     MakeDocumentReader make_reader();
     std::size_t job_count() const;
     std::optional<InputFile> next_file();
+    std::string shown_identity() const;
     void tell_what_is_run() const;
     void tell_how_it_ended(std::size_t delivered) const;
 
@@ -65,6 +71,7 @@ class DocumentRun {
     RunSettings m_settings;
     Journal* m_journal = nullptr;
     PictureWork m_pictures;
+    const Redactor* m_redactor = nullptr;
     WorkerSource m_workers;
     InputPlan m_input_plan;
     std::unique_ptr<InputStream> m_inputs;

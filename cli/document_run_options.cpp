@@ -112,6 +112,7 @@ void declare_document_run_options(CLI::App& app, DocumentRunOptions& options, La
         ->check(shard_notation(language))
         ->type_name("K/N");
     declare_limits(app, options, language);
+    declare_redaction_options(app, options.redaction, language);
     app.add_option("--status-file", options.status_file,
                    say({"Archivo JSON que dice, cada segundo, cómo va la revisión",
                         "JSON file that tells, every second, how far the run is"}))

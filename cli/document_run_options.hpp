@@ -2,6 +2,7 @@
 
 #include "batch/shard.hpp"
 #include "cli/option_values.hpp"
+#include "cli/redaction_options.hpp"
 #include "cli/terminal.hpp"
 #include "pipeline/reading_settings.hpp"
 #include "reporting/language.hpp"
@@ -41,6 +42,7 @@ struct DocumentRunOptions {
     std::uintmax_t max_file_mib = 100;
     double timeout_seconds = 30;     ///< of processor time, for a document of one page
     std::uint64_t memory_mib = 1024; ///< that a reader may take for its documents
+    RedactionOptions redaction;
     SandboxMode sandbox = SandboxMode::automatic;
     ColourChoice colour = ColourChoice::automatic;
     bool quiet = false, verbose = false, explain = false, exit_zero = false;

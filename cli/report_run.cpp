@@ -1,20 +1,23 @@
 #include "cli/report_run.hpp"
 
 #include "reporting/record_json.hpp"
+#include "reports/redacted_report.hpp"
 #include "reports/result_files.hpp"
-#include "support/descriptor.hpp"
 #include "support/file_replacement.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace constancia {
 namespace {
 
-const std::filesystem::path& made(const std::filesystem::path& folder)
+std::filesystem::path made(std::filesystem::path folder)
 {
     std::error_code error;
     if (std::filesystem::create_directories(folder, error))
@@ -25,43 +28,44 @@ const std::filesystem::path& made(const std::filesystem::path& folder)
 
 } // namespace
 
-ReportRun::ReportRun(std::filesystem::path folder, bool fresh)
-    : m_folder(std::move(folder)), m_journal(made(m_folder) / "journal.sqlite"),
-      m_pictures(m_folder / "pages"), m_records_file(m_folder / ".records.ndjson")
+ReportRun::ReportRun(std::filesystem::path folder, bool fresh, Keeps keeps)
+    : m_folder(made(std::move(folder)))
 {
-    if (fresh) m_journal.clear();
-    std::error_code ignored;
-    std::filesystem::remove(m_records_file, ignored); // left by a run that was killed
-    const Descriptor file(
-        ::open(m_records_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
-    if (file.is_open()) m_records.open(m_records_file, std::ios::binary | std::ios::app);
-    if (!m_records) throw WriteError(m_records_file.string(), std::generic_category().message(errno));
-}
+    if (keeps == Keeps::readings)
+        m_kept = std::make_unique<Kept>(m_folder);
+    else
+        refuse_clear_data(m_folder);
+    if (m_kept && fresh) m_kept->journal.clear();
 
-ReportRun::~ReportRun()
-{
-    std::error_code ignored;
-    std::filesystem::remove(m_records_file, ignored);
+    const auto name = m_folder / ".records.ndjson";
+    m_records_file = Descriptor(
+        ::open(name.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    if (!m_records_file.is_open() || ::unlink(name.c_str()) != 0)
+        throw WriteError(name.string(), std::generic_category().message(errno));
+    m_records_path = fmt::format("/proc/self/fd/{}", m_records_file.number());
+    m_records.open(m_records_path, std::ios::binary | std::ios::app);
+    if (!m_records) throw WriteError(name.string(), std::generic_category().message(errno));
 }
 
 void ReportRun::add(const Record& record, const std::string& run)
 {
     m_has_records = true;
     m_records << record_json(record, run) << '\n';
-    if (!m_records) throw WriteError(m_records_file.string(), std::generic_category().message(errno));
+    if (!m_records) throw WriteError(m_folder.string(), std::generic_category().message(errno));
 }
 
 void ReportRun::forget_unused()
 {
-    m_journal.forget_unused();
-    m_pictures.remove_unused();
+    if (!m_kept) return;
+    m_kept->journal.forget_unused();
+    m_kept->pictures.remove_unused();
 }
 
 ReportOutcome ReportRun::write(const ReportContext& context)
 {
     m_records.flush();
-    if (!m_records) throw WriteError(m_records_file.string(), std::generic_category().message(errno));
-    const ResultFiles records({m_records_file.string()});
+    if (!m_records) throw WriteError(m_folder.string(), std::generic_category().message(errno));
+    const ResultFiles records({m_records_path.string()});
     return write_reports(records.source(), context, m_folder);
 }
 

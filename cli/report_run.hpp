@@ -5,9 +5,11 @@
 #include "cli/exit_codes.hpp"
 #include "reports/report_context.hpp"
 #include "reports/write_reports.hpp"
+#include "support/descriptor.hpp"
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <string>
 
 namespace constancia {
@@ -15,14 +17,17 @@ namespace constancia {
 /// The report folder while a run fills it: the journal, and the records so far.
 class ReportRun {
   public:
-    /// Makes the folder and opens its journal; `fresh` forgets what it holds. Throws WriteError and
-    /// JournalError.
-    ReportRun(std::filesystem::path folder, bool fresh);
-    ~ReportRun();
+    /// What documents say is kept beside the reports, for the next run; or nothing is, as it would be in
+    /// clear.
+    enum class Keeps { readings, nothing };
 
-    const std::filesystem::path& folder() const { return m_folder; }
-    Journal& journal() { return m_journal; }
-    PictureStore& pictures() { return m_pictures; }
+    /// Makes the folder and opens its journal; `fresh` forgets what it holds. Throws WriteError, JournalError
+    /// and, where nothing is to be kept, ClearDataInFolder.
+    ReportRun(std::filesystem::path folder, bool fresh, Keeps keeps);
+
+    // Null where nothing is kept.
+    Journal* journal() { return m_kept ? &m_kept->journal : nullptr; }
+    PictureStore* pictures() { return m_kept ? &m_kept->pictures : nullptr; }
 
     /// Forgets what documents that are gone were found to say, and their pictures.
     void forget_unused();
@@ -37,10 +42,18 @@ class ReportRun {
     ReportOutcome write(const ReportContext& context);
 
   private:
+    struct Kept {
+        explicit Kept(const std::filesystem::path& folder)
+            : journal(folder / "journal.sqlite"), pictures(folder / "pages")
+        {}
+        Journal journal;
+        PictureStore pictures;
+    };
+
     std::filesystem::path m_folder;
-    Journal m_journal;
-    PictureStore m_pictures;
-    std::filesystem::path m_records_file; ///< goes away with this object
+    std::unique_ptr<Kept> m_kept;
+    Descriptor m_records_file; ///< without a name: nobody else sees it, and it is gone with the process
+    std::filesystem::path m_records_path;
     std::ofstream m_records;
     bool m_has_records = false;
 };

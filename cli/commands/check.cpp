@@ -4,6 +4,7 @@
 #include "cli/document_run.hpp"
 #include "cli/document_run_options.hpp"
 #include "cli/option_values.hpp"
+#include "cli/redaction_options.hpp"
 #include "cli/report_run.hpp"
 #include "cli/roster_reading_options.hpp"
 #include "cli/terminal.hpp"
@@ -73,13 +74,16 @@ void print_missing(const std::vector<std::string>& missing, const Session& sessi
 
 /// Those of the roster, not exempt, of whom no document was seen.
 std::vector<std::string> missing_students(const Roster& roster, const std::unordered_set<int>& seen_rows,
-                                          const Session& session)
+                                          const Redactor* redactor, const Session& session)
 {
     std::vector<std::string> missing;
     for (const RosterEntry& entry : roster.entries()) {
         if (entry.exempt || seen_rows.contains(entry.row)) continue;
-        missing.push_back(entry.id.empty() ? fmt::format("{} {}", session({"fila", "row"}), entry.row)
-                                           : safe_text(entry.id));
+        if (redactor)
+            missing.push_back((*redactor)(PseudonymOf::student_id, entry.id));
+        else
+            missing.push_back(entry.id.empty() ? fmt::format("{} {}", session({"fila", "row"}), entry.row)
+                                               : safe_text(entry.id));
     }
     return missing;
 }
@@ -101,7 +105,8 @@ std::vector<std::pair<std::string, std::size_t>> skipped_counts(const SkippedFil
 
 /// What the run ends with, now that all documents were judged together.
 ExitCode write_report(const CheckOptions& options, const DocumentRun& run, ReportRun& report,
-                      const Roster& roster, const RunOutcome& outcome, const Session& session)
+                      const Roster& roster, const Redactor* redactor, const RunOutcome& outcome,
+                      const Session& session)
 {
     ReportContext context;
     context.run = run.identity();
@@ -120,6 +125,7 @@ ExitCode write_report(const CheckOptions& options, const DocumentRun& run, Repor
     context.working_folder = std::filesystem::current_path(ignored);
 
     context.pictures_of = options.images;
+    context.redactor = redactor;
 
     const ReportOutcome written = report.write(context);
     if (is_whole_run(options, outcome)) report.forget_unused();
@@ -131,7 +137,10 @@ ExitCode write_report(const CheckOptions& options, const DocumentRun& run, Repor
 ExitCode check(const CheckOptions& options, Session& session)
 {
     refuse_contradictions(options, session);
+    refuse_half_a_redaction(options.run.redaction, session);
     DocumentRun run(options.run, session);
+    const auto redactor = redactor_from(options.run.redaction, session);
+    run.set_redactor(redactor.get());
     JudgingSettings& judging = run.judging();
     judging.policy = read_policy_file(options.policy_file);
     if (options.max_age_days) judging.policy.max_age_days = *options.max_age_days;
@@ -151,9 +160,11 @@ ExitCode check(const CheckOptions& options, Session& session)
 
     std::optional<ReportRun> report;
     if (!options.report_folder.empty()) {
-        report.emplace(options.report_folder, options.fresh);
-        run.set_journal(report->journal());
-        if (options.images != PicturesOf::none) run.set_pictures({&report->pictures(), options.images});
+        report.emplace(options.report_folder, options.fresh,
+                       redactor ? ReportRun::Keeps::nothing : ReportRun::Keeps::readings);
+        if (Journal* const journal = report->journal()) run.set_journal(*journal);
+        if (PictureStore* const pictures = report->pictures(); pictures && options.images != PicturesOf::none)
+            run.set_pictures({pictures, options.images});
     }
     run.open_inputs({options.roster_file, options.policy_file, options.report_folder});
     if (judging.by_options && !run.has_one_file())
@@ -169,9 +180,9 @@ ExitCode check(const CheckOptions& options, Session& session)
         if (report) report->add(record, identity);
     });
     if (report && report->has_records())
-        outcome.code = write_report(options, run, *report, roster, outcome, session);
+        outcome.code = write_report(options, run, *report, roster, redactor.get(), outcome, session);
     if (options.require_all && outcome.complete) {
-        const auto missing = missing_students(roster, seen_rows, session);
+        const auto missing = missing_students(roster, seen_rows, redactor.get(), session);
         if (!missing.empty()) print_missing(missing, session);
         if (!missing.empty() && outcome.code == ExitCode::all_ok) outcome.code = ExitCode::needs_attention;
     }

@@ -1,6 +1,7 @@
 #include "cli/commands/command.hpp"
 #include "cli/document_run.hpp"
 #include "cli/document_run_options.hpp"
+#include "cli/redaction_options.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -11,7 +12,10 @@ namespace {
 
 ExitCode extract(const DocumentRunOptions& options, Session& session)
 {
+    refuse_half_a_redaction(options.redaction, session);
     DocumentRun run(options, session);
+    const auto redactor = redactor_from(options.redaction, session);
+    run.set_redactor(redactor.get());
     run.judging().comparison = Comparison::none;
     run.open_inputs({});
     return final_code(run.execute().code, options);

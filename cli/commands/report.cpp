@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 #include "cli/commands/command.hpp"
 #include "cli/declared_data.hpp"
+#include "cli/redaction_options.hpp"
 #include "cli/report_run.hpp"
 #include "cli/roster_reading_options.hpp"
 #include "cli/terminal.hpp"
@@ -22,17 +23,21 @@ struct ReportOptions {
     std::vector<std::string> results;
     std::string folder, roster_file, policy_file, decisions_file;
     RosterReadingOptions roster_reading;
+    RedactionOptions redaction;
     bool partial = false, exit_zero = false, quiet = false;
 };
 
 ExitCode report(const ReportOptions& options, Session& session)
 {
+    refuse_half_a_redaction(options.redaction, session);
+    const auto redactor = redactor_from(options.redaction, session);
     const ResultFiles results(options.results);
     ReportContext context;
     context.run = results.run();
     context.program_version = program_version();
     context.language = session.language;
     context.is_whole_run = !options.partial;
+    context.redactor = redactor.get();
     Roster roster;
     if (!options.roster_file.empty()) {
         roster = read_roster_file(options.roster_file, today_in_mexico_city(), session.language,
@@ -90,6 +95,7 @@ RunCommand declare_report(CLI::App& app, Language language)
     app.add_flag("--partial", options->partial,
                  say({"Los resultados no son de toda la revisión: no decir quién falta",
                       "The results are not those of the whole run: do not say who is missing"}));
+    declare_redaction_options(app, options->redaction, language);
     app.add_flag("--exit-zero", options->exit_zero,
                  say({"Terminar con 0 en vez de 1 o 3", "End with 0 instead of 1 or 3"}));
     app.add_flag("-q,--quiet", options->quiet,

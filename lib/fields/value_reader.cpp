@@ -66,8 +66,13 @@ bool is_placeholder(const Pieces& pieces)
 {
     if (pieces.empty()) return false;
     const std::string folded = joined_folded(pieces);
-    return folded.empty() ||
-           std::find(placeholder_words.begin(), placeholder_words.end(), folded) != placeholder_words.end();
+    return folded.empty() || is_placeholder_word(folded);
+}
+
+bool is_placeholder_word(std::string_view folded_compact)
+{
+    return std::find(placeholder_words.begin(), placeholder_words.end(), folded_compact) !=
+           placeholder_words.end();
 }
 
 bool is_free_text(LabelRole role)

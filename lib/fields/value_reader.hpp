@@ -57,6 +57,8 @@ bool is_free_text(LabelRole role);
 
 /// What forms print where there is no value: a dash of any kind, "NO APLICA", "S/D", …
 bool is_placeholder(const Pieces& pieces);
+/// The same of a text without blanks, as fold_compact() makes it.
+bool is_placeholder_word(std::string_view folded_compact);
 
 std::string joined_text(const Pieces& pieces);   ///< with spaces
 std::string joined_folded(const Pieces& pieces); ///< without

@@ -1,5 +1,6 @@
 #include "reports/final_list.hpp"
 
+#include "redaction/redact_record.hpp"
 #include "support/sha256.hpp"
 #include "verification/finding_order.hpp"
 
@@ -70,7 +71,8 @@ Standing standing_of(const FinalRecord& final_record, bool is_superseded)
 
 } // namespace
 
-FinalList::FinalList(RecordSource records, const Roster* roster, const DecisionList& decisions)
+FinalList::FinalList(RecordSource records, const Roster* roster, const DecisionList& decisions,
+                     const Redactor* redactor)
     : m_records(std::move(records)), m_roster(roster), m_students(roster),
       m_has_document(roster ? roster->entries().size() : 0)
 {
@@ -91,7 +93,9 @@ FinalList::FinalList(RecordSource records, const Roster* roster, const DecisionL
             ++m_known;
         }
         if (record.student && record.student->row > 0) ++m_matched;
-        if (const auto* const found = decisions.find(record)) {
+        const auto* found = decisions.find(record);
+        if (!found && redactor && decisions.size() > 0) found = decisions.find(redacted(record, *redactor));
+        if (found) {
             decided.push_back({submissions.size(), found});
             if (!found->verdict || found->verdict == submission.verdict)
                 submission.decision = found->decision->decision;
@@ -129,6 +133,8 @@ void FinalList::for_each(const std::function<void(const FinalRecord&)>& take) co
         final_record.record.findings = streamed_findings(record);
         final_record.place = place;
         final_record.student = m_students.find(record);
+        if (final_record.student)
+            final_record.declared = compare_for_the_eye(record.found, *final_record.student);
         const auto mark = m_marks.find(place);
         if (mark != m_marks.end()) {
             add_mark(final_record.record, mark->second);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "redaction/redactor.hpp"
 #include "reports/cross_document_findings.hpp"
 #include "reports/decision_list.hpp"
 #include "reports/final_record.hpp"
@@ -23,8 +24,10 @@ namespace constancia {
 /// through this before.
 class FinalList {
   public:
-    /// Goes through the records once. `roster` may be null; it and `records` are used again later.
-    FinalList(RecordSource records, const Roster* roster, const DecisionList& decisions);
+    /// Goes through the records once. `roster` may be null; it and `records` are used again later. With a
+    /// redactor, decisions may name documents as a redacted report does.
+    FinalList(RecordSource records, const Roster* roster, const DecisionList& decisions,
+              const Redactor* redactor = nullptr);
 
     /// Goes through the records again, in their order.
     void for_each(const std::function<void(const FinalRecord&)>& take) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reports/decision.hpp"
+#include "reports/declared_comparison.hpp"
 #include "roster/roster_entry.hpp"
 #include "support/closed_set.hpp"
 #include "verification/record.hpp"
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace constancia {
 
@@ -39,6 +41,7 @@ struct FinalRecord {
     /// As declared; lives as long as the roster. Null when the document is nobody's, when there is no roster,
     /// or when the roster has no such student any more.
     const RosterEntry* student = nullptr;
+    std::vector<DeclaredBesideRead> declared; ///< what was declared of the student, beside what was read
 };
 
 } // namespace constancia

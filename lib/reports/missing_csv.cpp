@@ -21,7 +21,7 @@ void MissingCsv::finish(const ReportSummary&)
         const RosterEntry& entry = m_roster.entry(place);
         std::vector<std::string> cells = {
             entry.id,
-            fmt::to_string(entry.row),
+            entry.row > 0 ? fmt::to_string(entry.row) : std::string(),
             entry.name.whole,
             entry.curp.curp ? std::string(entry.curp.curp->text()) : entry.curp.as_written,
             entry.nss.readings.size() == 1 ? std::string(entry.nss.readings.front().text())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/page_picture.hpp"
+#include "redaction/redactor.hpp"
 #include "reporting/language.hpp"
 #include "reports/decision_list.hpp"
 #include "roster/roster.hpp"
@@ -36,6 +37,8 @@ struct ReportContext {
     std::filesystem::path policy_folder;
     /// The folder that relative `file`s of the records start from.
     std::filesystem::path working_folder;
+    /// Nobody can be told from the report, see RedactedReport; null: as everything is.
+    const Redactor* redactor = nullptr;
 };
 
 } // namespace constancia

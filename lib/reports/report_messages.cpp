@@ -4,6 +4,7 @@
 #include "reporting/system_reasons.hpp"
 #include "reports/decision_list.hpp"
 #include "reports/notice_template.hpp"
+#include "reports/redacted_report.hpp"
 #include "reports/result_files.hpp"
 #include "reports/write_reports.hpp"
 #include "support/file_replacement.hpp"
@@ -56,6 +57,16 @@ std::string sentence_of(const ResultFileError& error, Language language)
             error.line(), file);
     case ResultFileFault::nothing_in_it:
         return said(language, {"No hay ningún resultado en «{}».", "There is no result in \"{}\"."}, file);
+    case ResultFileFault::is_redacted:
+        return said(language,
+                    {"Los resultados de «{}» se hicieron con --redact: ya no se puede saber de quién es cada "
+                     "uno. Haga los "
+                     "reportes con los resultados completos, y con --redact si los reportes deben ir sin "
+                     "datos personales.",
+                     "The results in \"{}\" were made with --redact: whose each is can no longer be told. "
+                     "Make the reports "
+                     "from the full results, with --redact where the reports are to have no personal data."},
+                    file);
     }
     return {};
 }
@@ -103,6 +114,14 @@ std::optional<std::string> report_error_sentence(const Fatal& fatal, Language la
             {"La plantilla «{}» no puede usarse ({}). Corríjala, o quítela para usar la del programa.",
              "The template \"{}\" cannot be used ({}). Correct it, or remove it to use the program's own."},
             safe_text(error->path()), system_reason_text(error->reason(), language));
+    if (const auto* error = dynamic_cast<const ClearDataInFolder*>(&fatal))
+        return said(
+            language,
+            {"En la carpeta de reportes hay datos personales («{}»). Para un reporte con --redact, indique "
+             "una carpeta nueva.",
+             "There are personal data in the report folder (\"{}\"). For a report with --redact, name a new "
+             "folder."},
+            safe_text(error->path()));
     if (dynamic_cast<const OtherRoster*>(&fatal))
         return std::string(
             Text{"El padrón no tiene a ninguno de los estudiantes de estos resultados. Indique el mismo "

@@ -254,7 +254,7 @@ void ReportXlsx::write_missing()
         const RosterEntry& entry = m_context.roster->entry(place);
         std::vector<WorkbookCell> row = {
             cell(entry.id),
-            cell(fmt::to_string(entry.row)),
+            cell(entry.row > 0 ? fmt::to_string(entry.row) : std::string()),
             cell(entry.name.whole),
             cell(entry.curp.curp ? entry.curp.curp->text() : entry.curp.as_written),
             cell(entry.nss.readings.size() == 1 ? entry.nss.readings.front().text() : entry.nss.as_written),

@@ -1,5 +1,6 @@
 #include "reports/result_files.hpp"
 
+#include "redaction/redactor.hpp"
 #include "reporting/record_reading.hpp"
 
 #include <fcntl.h>
@@ -34,6 +35,8 @@ std::string english_sentence(ResultFileFault fault, const std::string& file, std
         return fmt::format("Line {} of {} has no verdict.", line, file);
     case ResultFileFault::nothing_in_it:
         return fmt::format("There is no record in {}.", file);
+    case ResultFileFault::is_redacted:
+        return fmt::format("{} is redacted.", file);
     }
     return {};
 }
@@ -172,6 +175,7 @@ ResultFiles::ResultFiles(const std::vector<std::string>& files)
                 throw ResultFileError(ResultFileFault::not_a_record, file->name(), number,
                                       read.error().reason);
             m_run = read->run;
+            if (is_redacted_run(m_run)) throw ResultFileError(ResultFileFault::is_redacted, file->name());
             return false;
         });
     }

@@ -17,6 +17,7 @@ enum class ResultFileFault {
     of_another_run,  ///< than the first record
     without_verdict, ///< fields only were extracted
     nothing_in_it,   ///< no record in any of the files
+    is_redacted,     ///< nobody can be found in them any more
 };
 
 /// A result file cannot be used. what() is English; a caller who speaks another language makes a sentence

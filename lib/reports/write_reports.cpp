@@ -6,6 +6,7 @@
 #include "reports/missing_csv.hpp"
 #include "reports/notices_csv.hpp"
 #include "reports/picture_folder.hpp"
+#include "reports/redacted_report.hpp"
 #include "reports/registro_csv.hpp"
 #include "reports/report_xlsx.hpp"
 #include "reports/results_files.hpp"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace constancia {
@@ -64,28 +66,36 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
                             const std::filesystem::path& folder)
 {
     prepare(folder);
+    if (context.redactor) refuse_clear_data(folder);
     const DecisionList decisions = all_decisions(context.decisions, folder);
-    const FinalList list(records, context.roster, decisions);
+    const FinalList list(records, context.roster, decisions, context.redactor);
     if (list.is_of_other_students()) throw OtherRoster();
+    std::optional<RedactedReport> redaction;
+    if (context.redactor) redaction.emplace(context, *context.redactor);
     const std::string batch = sha256_hex(fmt::format("{} {}", context.run, list.fingerprint())).substr(0, 16);
 
-    std::vector<std::unique_ptr<ReportFile>> files;
-    files.push_back(std::make_unique<ResultsNdjson>(context, folder));
-    files.push_back(std::make_unique<ResultsCsv>(context, folder));
-    files.push_back(std::make_unique<RegistroCsv>(context, folder));
-    files.push_back(std::make_unique<NoticesCsv>(context, folder, batch));
-    const PictureFolder pages(folder / "pages");
-    files.push_back(std::make_unique<HtmlReport>(folder / "report.html", context,
-                                                 [&](const PageKey& key) { return pages.picture(key); }));
-    files.push_back(std::make_unique<DecisionsCsv>(decisions, folder));
+    const ReportContext& shown = redaction ? redaction->context() : context;
     const bool says_who_is_missing = context.roster && context.is_whole_run;
+    const PictureFolder pages(folder / "pages");
+    std::vector<std::unique_ptr<ReportFile>> files;
+    files.push_back(std::make_unique<ResultsNdjson>(shown, folder));
+    files.push_back(std::make_unique<ResultsCsv>(shown, folder));
+    files.push_back(std::make_unique<HtmlReport>(folder / "report.html", shown,
+                                                 [&](const PageKey& key) { return pages.picture(key); }));
+    files.push_back(std::make_unique<ReportXlsx>(shown, list.missing(), folder));
     if (says_who_is_missing)
-        files.push_back(std::make_unique<MissingCsv>(*context.roster, list.missing(), folder));
-    files.push_back(std::make_unique<ReportXlsx>(context, list.missing(), folder));
-    files.push_back(std::make_unique<SummaryJson>(context, folder));
+        files.push_back(std::make_unique<MissingCsv>(*shown.roster, list.missing(), folder));
+    files.push_back(std::make_unique<SummaryJson>(shown, folder));
+    if (!redaction) {
+        // Of no use without names: who is written to, what the school's system loads, who decided what.
+        files.push_back(std::make_unique<RegistroCsv>(context, folder));
+        files.push_back(std::make_unique<NoticesCsv>(context, folder, batch));
+        files.push_back(std::make_unique<DecisionsCsv>(decisions, folder));
+    }
 
     ReportOutcome outcome;
-    list.for_each([&](const FinalRecord& record) {
+    list.for_each([&](const FinalRecord& clear) {
+        const FinalRecord record = redaction ? redaction->redacted(clear) : clear;
         outcome.summary.add(record);
         for (const auto& file : files)
             file->add(record);

@@ -19,6 +19,7 @@ ADAPTERS = {
     r"xlsxwriter": {"lib/reports/workbook/xlsx_writer.cpp"},
     r"CLI/": {"cli/"},
     r"(SQLiteCpp|sqlite3)": {"lib/batch/journal.cpp"},
+    r"openssl/": {"lib/support/sha256.cpp", "lib/redaction/module/hmac_module.cpp"},
     r"seccomp.h": {"lib/workers/syscall_filter.cpp"},
 }
 

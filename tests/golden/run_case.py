@@ -28,6 +28,7 @@ TIME_LIMIT = 120  # seconds
 MASKS = [
     (re.compile(rb'"elapsed_ms":\d+'), b'"elapsed_ms":0'),
     (re.compile(rb'"run":"[0-9a-f]{16}"'), b'"run":"0000000000000000"'),
+    (re.compile(rb'"run":"redacted-[0-9a-f]{16}"'), b'"run":"redacted-0000000000000000"'),
     (re.compile(rb"\brun [0-9a-f]{16}\b"), b"run 0000000000000000"),
 ]
 

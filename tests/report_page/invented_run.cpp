@@ -111,6 +111,7 @@ FinalRecord final_record(Record record, const RosterEntry* student)
     if (student) record.student = MatchedStudent{student->id, student->row, MatchedBy::path_id};
     final_record.standing = record.verdict == Verdict::ok ? Standing::approved : Standing::pending;
     final_record.student = student;
+    if (student) final_record.declared = compare_for_the_eye(record.found, *student);
     final_record.record = std::move(record);
     return final_record;
 }

@@ -1,7 +1,6 @@
 #include "reporting/messages.hpp"
 #include "reporting/names_for_people.hpp"
 #include "reporting/safe_text.hpp"
-#include "reports/html/declared_comparison.hpp"
 #include "reports/html/page_data.hpp"
 
 #include <nlohmann/json.hpp>
@@ -81,10 +80,10 @@ Json finding_json(const Finding& finding, Language language)
             {"box", box_json(finding.box)}};
 }
 
-Json declared_json(const Constancia& found, const RosterEntry& entry)
+Json declared_json(const std::vector<DeclaredBesideRead>& pairs)
 {
     Json json = Json::object();
-    for (const DeclaredBesideRead& pair : compare_for_the_eye(found, entry)) {
+    for (const DeclaredBesideRead& pair : pairs) {
         Json& declared = json[std::string(name_of(pair.field))];
         declared["value"] = safe_text(pair.declared);
         if (!pair.written.empty()) declared["written"] = safe_text(pair.written);
@@ -100,14 +99,15 @@ Json student_json(const FinalRecord& final_record)
     if (!matched && !entry) return nullptr;
     Json json;
     json["id"] = safe_text(matched ? matched->id : entry->id);
-    json["row"] = matched ? matched->row : entry->row;
+    const int row = matched ? matched->row : entry->row;
+    json["row"] = row > 0 ? Json(row) : Json(nullptr);
     json["matched_by"] = matched ? Json(name_of(matched->matched_by)) : Json(nullptr);
     json["email"] = entry ? safe_text(entry->email) : "";
     json["columns"] = Json::array();
     if (entry)
         for (const std::string& value : entry->extra)
             json["columns"].push_back(safe_text(value));
-    json["declared"] = entry ? declared_json(final_record.record.found, *entry) : Json::object();
+    json["declared"] = declared_json(final_record.declared);
     return json;
 }
 

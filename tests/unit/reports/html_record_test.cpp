@@ -1,5 +1,5 @@
 #include "records.hpp"
-#include "reports/html/declared_comparison.hpp"
+#include "reports/declared_comparison.hpp"
 #include "reports/html/page_data.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "reports/html/declared_comparison.hpp"
+#include "reports/declared_comparison.hpp"
 
 namespace constancia {
 namespace {

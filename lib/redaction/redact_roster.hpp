@@ -1,0 +1,15 @@
+#pragma once
+
+#include "redaction/redactor.hpp"
+#include "roster/roster.hpp"
+
+namespace constancia {
+
+/// The entry with pseudonyms for all that is written in it. CURP and NSS become texts `as_written`, without a
+/// reading; of an NSS with two readings, the pseudonym is that of the cell.
+RosterEntry redacted(const RosterEntry& entry, const Redactor& redactor);
+
+/// The entries in their places, without rows. The school's own columns go: nobody knows what is in them.
+Roster redacted(const Roster& roster, const Redactor& redactor);
+
+} // namespace constancia

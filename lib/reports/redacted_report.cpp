@@ -1,0 +1,76 @@
+#include "reports/redacted_report.hpp"
+
+#include "redaction/redact_record.hpp"
+#include "redaction/redact_roster.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace constancia {
+namespace {
+
+constexpr std::array<std::string_view, 6> redacted_files{"results.ndjson", "results.csv", "report.xlsx",
+                                                         "report.html",    "missing.csv", "summary.json"};
+
+PseudonymOf kind_of_declared(FieldId field)
+{
+    switch (field) {
+    case FieldId::nombre:
+        return PseudonymOf::name;
+    case FieldId::curp:
+        return PseudonymOf::curp;
+    case FieldId::nss:
+        return PseudonymOf::nss;
+    default:
+        return PseudonymOf::text;
+    }
+}
+
+} // namespace
+
+void refuse_clear_data(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error))
+        if (std::find(redacted_files.begin(), redacted_files.end(), entry->path().filename().string()) ==
+            redacted_files.end())
+            throw ClearDataInFolder(entry->path());
+}
+
+RedactedReport::RedactedReport(const ReportContext& context, const Redactor& redactor)
+    : m_redactor(redactor), m_clear_roster(context.roster), m_context(context)
+{
+    if (context.roster) m_roster = constancia::redacted(*context.roster, redactor);
+    m_context.run = redactor(PseudonymOf::run, context.run);
+    m_context.roster = m_roster ? &*m_roster : nullptr;
+    m_context.roster_file.clear();
+    m_context.decisions = {};
+    m_context.pictures_of = PicturesOf::none;
+    m_context.policy_folder.clear();
+    m_context.working_folder.clear();
+}
+
+FinalRecord RedactedReport::redacted(const FinalRecord& clear) const
+{
+    FinalRecord shown;
+    shown.record = constancia::redacted(clear.record, m_redactor);
+    shown.place = clear.place;
+    shown.standing = clear.standing;
+    shown.superseded_by = m_redactor(PseudonymOf::file, clear.superseded_by);
+    if (clear.decision) shown.decision = PersonDecision{clear.decision->decision, {}};
+    if (clear.student)
+        shown.student =
+            &m_roster->entry(static_cast<std::size_t>(clear.student - m_clear_roster->entries().data()));
+    for (const DeclaredBesideRead& pair : clear.declared)
+        shown.declared.push_back({pair.field,
+                                  pair.field == FieldId::umf && shown.student
+                                      ? shown.student->umf
+                                      : m_redactor(kind_of_declared(pair.field), pair.declared),
+                                  {},
+                                  pair.looks_like});
+    return shown;
+}
+
+} // namespace constancia
