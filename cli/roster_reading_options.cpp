@@ -82,6 +82,17 @@ std::string why_not_columns(const std::string& text, Language language)
 
 } // namespace
 
+void declare_split_option(CLI::App& app, std::string& column, Language language)
+{
+    app.add_option("--split-by", column,
+                   std::string(Text{
+                       "Además, un reporte por cada valor de esta columna propia del padrón, como la carrera",
+                       "Also a report for each value of this column of the roster's own, such as the "
+                       "programme"}
+                                   .in(language)))
+        ->type_name(std::string(Text{"COLUMNA", "COLUMN"}.in(language)));
+}
+
 void declare_roster_option(CLI::App& app, std::string& file, Language language)
 {
     app.add_option("--roster,--padron", file,

@@ -9,6 +9,7 @@
 #include "cli/roster_reading_options.hpp"
 #include "cli/terminal.hpp"
 #include "reporting/safe_text.hpp"
+#include "reports/report_groups.hpp"
 #include "reports/report_messages.hpp"
 #include "support/fatal.hpp"
 
@@ -25,7 +26,7 @@ namespace {
 
 struct CheckOptions {
     DocumentRunOptions run;
-    std::string roster_file, policy_file, report_folder, decisions_file;
+    std::string roster_file, policy_file, report_folder, decisions_file, split_by;
     RosterReadingOptions roster_reading;
     PicturesOf images = PicturesOf::attention;
     bool fresh = false;
@@ -54,6 +55,11 @@ void refuse_contradictions(const CheckOptions& options, const Session& session)
     if (options.report_folder.empty() && (options.fresh || !options.decisions_file.empty()))
         refuse({"--fresh y --decisions necesitan una carpeta de reportes: agregue --report CARPETA.",
                 "--fresh and --decisions need a report folder: add --report FOLDER."});
+    if (!options.split_by.empty() && (options.report_folder.empty() || options.roster_file.empty()))
+        refuse({"--split-by separa los reportes por una columna del padrón: agregue --report CARPETA y "
+                "--roster ARCHIVO.",
+                "--split-by splits the reports by a column of the roster: add --report FOLDER and --roster "
+                "FILE."});
     if (options.require_all && options.run.shard.count > 1)
         refuse({"--require-all no puede usarse con --shard: cada parte ve solo algunos archivos.",
                 "--require-all cannot be used with --shard: each part sees only some of the files."});
@@ -126,6 +132,7 @@ ExitCode write_report(const CheckOptions& options, const DocumentRun& run, Repor
 
     context.pictures_of = options.images;
     context.redactor = redactor;
+    context.split_by = options.split_by;
 
     const ReportOutcome written = report.write(context);
     if (is_whole_run(options, outcome)) report.forget_unused();
@@ -150,6 +157,8 @@ ExitCode check(const CheckOptions& options, Session& session)
         roster =
             read_roster_file(options.roster_file, judging.as_of, session.language, options.roster_reading);
         judging.roster = &roster;
+        if (!options.split_by.empty())
+            ReportGroups(roster, options.split_by, session.language); // before hours of work
     }
     RosterEntry by_options;
     if (options.declares_somebody()) {
@@ -237,6 +246,7 @@ RunCommand declare_check(CLI::App& app, Language language)
                    say({"Decisiones de una persona, en CSV, como las exporta report.html",
                         "A person's decisions, in CSV, as report.html exports them"}))
         ->type_name(file);
+    declare_split_option(app, options->split_by, language);
     declare_document_run_options(app, options->run, language);
     app.add_option("--audit", options->audit_percent,
                    say({"Porcentaje de aprobadas que se marcan para una segunda revisión a mano",

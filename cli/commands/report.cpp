@@ -8,6 +8,7 @@
 #include "reports/report_messages.hpp"
 #include "reports/result_files.hpp"
 #include "reports/write_reports.hpp"
+#include "support/fatal.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,7 +22,7 @@ namespace {
 
 struct ReportOptions {
     std::vector<std::string> results;
-    std::string folder, roster_file, policy_file, decisions_file;
+    std::string folder, roster_file, policy_file, decisions_file, split_by;
     RosterReadingOptions roster_reading;
     RedactionOptions redaction;
     bool partial = false, exit_zero = false, quiet = false;
@@ -30,6 +31,10 @@ struct ReportOptions {
 ExitCode report(const ReportOptions& options, Session& session)
 {
     refuse_half_a_redaction(options.redaction, session);
+    if (!options.split_by.empty() && options.roster_file.empty())
+        throw Fatal(std::string(
+            session({"--split-by separa los reportes por una columna del padrón: agregue --roster ARCHIVO.",
+                     "--split-by splits the reports by a column of the roster: add --roster FILE."})));
     const auto redactor = redactor_from(options.redaction, session);
     const ResultFiles results(options.results);
     ReportContext context;
@@ -38,6 +43,7 @@ ExitCode report(const ReportOptions& options, Session& session)
     context.language = session.language;
     context.is_whole_run = !options.partial;
     context.redactor = redactor.get();
+    context.split_by = options.split_by;
     Roster roster;
     if (!options.roster_file.empty()) {
         roster = read_roster_file(options.roster_file, today_in_mexico_city(), session.language,
@@ -95,6 +101,7 @@ RunCommand declare_report(CLI::App& app, Language language)
     app.add_flag("--partial", options->partial,
                  say({"Los resultados no son de toda la revisión: no decir quién falta",
                       "The results are not those of the whole run: do not say who is missing"}));
+    declare_split_option(app, options->split_by, language);
     declare_redaction_options(app, options->redaction, language);
     app.add_flag("--exit-zero", options->exit_zero,
                  say({"Terminar con 0 en vez de 1 o 3", "End with 0 instead of 1 or 3"}));

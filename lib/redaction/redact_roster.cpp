@@ -22,13 +22,19 @@ RosterEntry redacted(const RosterEntry& entry, const Redactor& redactor)
     return shown;
 }
 
-Roster redacted(const Roster& roster, const Redactor& redactor)
+Roster redacted(const Roster& roster, const Redactor& redactor, std::optional<std::size_t> shown_column)
 {
     std::vector<RosterEntry> entries;
     entries.reserve(roster.entries().size());
-    for (const RosterEntry& entry : roster.entries())
+    for (const RosterEntry& entry : roster.entries()) {
         entries.push_back(redacted(entry, redactor));
-    return Roster(std::move(entries));
+        if (shown_column)
+            entries.back().extra = {*shown_column < entry.extra.size() ? entry.extra[*shown_column]
+                                                                       : std::string()};
+    }
+    Roster shown(std::move(entries));
+    if (shown_column) shown.extra_columns = {roster.extra_columns.at(*shown_column)};
+    return shown;
 }
 
 } // namespace constancia

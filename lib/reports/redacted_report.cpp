@@ -2,6 +2,7 @@
 
 #include "redaction/redact_record.hpp"
 #include "redaction/redact_roster.hpp"
+#include "reports/split_reports.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,18 +32,26 @@ PseudonymOf kind_of_declared(FieldId field)
 
 void refuse_clear_data(const std::filesystem::path& folder)
 {
-    std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error))
-        if (std::find(redacted_files.begin(), redacted_files.end(), entry->path().filename().string()) ==
-            redacted_files.end())
-            throw ClearDataInFolder(entry->path());
+    const SplitFolder split(folder);
+    const auto refuse_others = [](const std::filesystem::path& in, auto is_known) {
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(in, error), end; !error && entry != end;
+             entry.increment(error))
+            if (!is_known(entry->path().filename().string())) throw ClearDataInFolder(entry->path());
+    };
+    refuse_others(folder, [](const std::string& name) {
+        return name == SplitFolder::folder_name ||
+               std::find(redacted_files.begin(), redacted_files.end(), name) != redacted_files.end();
+    });
+    refuse_others(folder / SplitFolder::folder_name,
+                  [&](const std::string& name) { return split.files().contains(name); });
 }
 
-RedactedReport::RedactedReport(const ReportContext& context, const Redactor& redactor)
+RedactedReport::RedactedReport(const ReportContext& context, const Redactor& redactor,
+                               std::optional<std::size_t> split_column)
     : m_redactor(redactor), m_clear_roster(context.roster), m_context(context)
 {
-    if (context.roster) m_roster = constancia::redacted(*context.roster, redactor);
+    if (context.roster) m_roster = constancia::redacted(*context.roster, redactor, split_column);
     m_context.run = redactor(PseudonymOf::run, context.run);
     m_context.roster = m_roster ? &*m_roster : nullptr;
     m_context.roster_file.clear();

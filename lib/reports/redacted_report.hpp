@@ -25,14 +25,16 @@ class ClearDataInFolder : public Fatal {
     std::string m_path;
 };
 
-/// Throws ClearDataInFolder. A folder that is not there has nothing.
+/// Throws ClearDataInFolder. A folder that is not there has nothing; what a split report has put there is
+/// either replaced or removed.
 void refuse_clear_data(const std::filesystem::path& folder);
 
 /// What the files of a redacted report are given in the place of context and records.
 class RedactedReport {
   public:
-    /// Both outlive this object.
-    RedactedReport(const ReportContext& context, const Redactor& redactor);
+    /// Both outlive this object. Of the roster's own columns, at most the one that the report is split by.
+    RedactedReport(const ReportContext& context, const Redactor& redactor,
+                   std::optional<std::size_t> split_column = std::nullopt);
 
     /// Without pictures, links and the name of the roster.
     const ReportContext& context() const { return m_context; }

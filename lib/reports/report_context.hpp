@@ -27,6 +27,8 @@ struct ReportContext {
     std::string roster_file;        ///< as given; for summary.json
     /// A person's decisions of now; those of earlier runs are kept in the report folder.
     DecisionList decisions;
+    /// A column of the roster's own by whose values the report is split as well; empty: it is not.
+    std::string split_by;
     /// The records are those of all documents, not of one shard: who is not among them handed in nothing.
     bool is_whole_run = true;
     /// Whose pages report.html shows, of those that there are pictures of in `pages/` of the report folder.
@@ -37,6 +39,8 @@ struct ReportContext {
     std::filesystem::path policy_folder;
     /// The folder that relative `file`s of the records start from.
     std::filesystem::path working_folder;
+    /// Of a report about some of the students: who they are, such as "Carrera: Derecho"; empty: about all.
+    std::string part;
     /// Nobody can be told from the report, see RedactedReport; null: as everything is.
     const Redactor* redactor = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "reports/decision_list.hpp"
 #include "reports/notice_template.hpp"
 #include "reports/redacted_report.hpp"
+#include "reports/report_groups.hpp"
 #include "reports/result_files.hpp"
 #include "reports/write_reports.hpp"
 #include "support/file_replacement.hpp"
@@ -95,6 +96,29 @@ std::string sentence_of(const DecisionFileError& error, Language language)
     return {};
 }
 
+std::string sentence_of(const SplitError& error, Language language)
+{
+    const std::string column = safe_text(error.column()), detail = safe_text(error.detail());
+    if (error.fault() == SplitFault::too_many_values)
+        return said(language,
+                    {"La columna «{}» tiene {} valores distintos, y se hacen a lo más {} reportes. Elija una "
+                     "columna como "
+                     "la carrera o el grupo.",
+                     "The column \"{}\" has {} different values, and at most {} reports are made. Choose a "
+                     "column such "
+                     "as the programme or the group."},
+                    column, detail, most_groups);
+    if (detail.empty())
+        return said(language,
+                    {"El padrón no tiene una columna propia «{}» para separar los reportes.",
+                     "The roster has no column \"{}\" of its own to split the reports by."},
+                    column);
+    return said(language,
+                {"El padrón no tiene una columna propia «{}» para separar los reportes. Tiene: {}.",
+                 "The roster has no column \"{}\" of its own to split the reports by. It has: {}."},
+                column, detail);
+}
+
 } // namespace
 
 std::optional<std::string> report_error_sentence(const Fatal& fatal, Language language)
@@ -122,6 +146,7 @@ std::optional<std::string> report_error_sentence(const Fatal& fatal, Language la
              "There are personal data in the report folder (\"{}\"). For a report with --redact, name a new "
              "folder."},
             safe_text(error->path()));
+    if (const auto* error = dynamic_cast<const SplitError*>(&fatal)) return sentence_of(*error, language);
     if (dynamic_cast<const OtherRoster*>(&fatal))
         return std::string(
             Text{"El padrón no tiene a ninguno de los estudiantes de estos resultados. Indique el mismo "

@@ -149,10 +149,10 @@ SheetGroup sheet_group(const FinalRecord& record)
 }
 
 ReportXlsx::ReportXlsx(const ReportContext& context, std::vector<std::size_t> missing,
-                       const std::filesystem::path& folder)
-    : m_context(context), m_missing(std::move(missing)), m_folder(folder), m_extra(context.roster, {}),
-      m_file(folder / "report.xlsx"),
-      m_workbook(open_workbook(m_file.temporary_path().string(), folder.string()))
+                       const std::filesystem::path& file)
+    : m_context(context), m_missing(std::move(missing)), m_folder(file.parent_path()),
+      m_extra(context.roster, {}), m_file(file),
+      m_workbook(open_workbook(m_file.temporary_path().string(), m_folder.string()))
 {
     const Language language = context.language;
     m_summary_sheet =
@@ -220,6 +220,7 @@ void ReportXlsx::write_summary(const ReportSummary& summary)
 
     add({cell(Text{"Constancias de vigencia de derechos", "Constancias de vigencia de derechos"}.in(language),
               CellLook::title)});
+    if (!m_context.part.empty()) add({cell(m_context.part, CellLook::title)});
     if (m_context.as_of)
         add({cell(Text{"Día de la revisión", "Day of the check"}.in(language)),
              cell(value_for_people(to_iso(*m_context.as_of), language))});

@@ -25,7 +25,7 @@ class ReportXlsx : public ReportFile {
   public:
     /// `missing` are places in the roster; nothing is said of them where there is none. Throws WriteError.
     ReportXlsx(const ReportContext& context, std::vector<std::size_t> missing,
-               const std::filesystem::path& folder);
+               const std::filesystem::path& file);
 
     void add(const FinalRecord& record) override;
     void finish(const ReportSummary& summary) override;

@@ -10,6 +10,7 @@
 #include "reports/registro_csv.hpp"
 #include "reports/report_xlsx.hpp"
 #include "reports/results_files.hpp"
+#include "reports/split_reports.hpp"
 #include "reports/summary_json.hpp"
 #include "support/file.hpp"
 #include "support/sha256.hpp"
@@ -70,19 +71,24 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
     const DecisionList decisions = all_decisions(context.decisions, folder);
     const FinalList list(records, context.roster, decisions, context.redactor);
     if (list.is_of_other_students()) throw OtherRoster();
+    std::optional<ReportGroups> groups;
+    if (context.roster && !context.split_by.empty())
+        groups.emplace(*context.roster, context.split_by, context.language);
     std::optional<RedactedReport> redaction;
-    if (context.redactor) redaction.emplace(context, *context.redactor);
+    if (context.redactor)
+        redaction.emplace(context, *context.redactor,
+                          groups ? std::optional(groups->column()) : std::nullopt);
     const std::string batch = sha256_hex(fmt::format("{} {}", context.run, list.fingerprint())).substr(0, 16);
 
     const ReportContext& shown = redaction ? redaction->context() : context;
     const bool says_who_is_missing = context.roster && context.is_whole_run;
     const PictureFolder pages(folder / "pages");
+    const auto picture = [&](const PageKey& key) { return pages.picture(key); };
     std::vector<std::unique_ptr<ReportFile>> files;
     files.push_back(std::make_unique<ResultsNdjson>(shown, folder));
     files.push_back(std::make_unique<ResultsCsv>(shown, folder));
-    files.push_back(std::make_unique<HtmlReport>(folder / "report.html", shown,
-                                                 [&](const PageKey& key) { return pages.picture(key); }));
-    files.push_back(std::make_unique<ReportXlsx>(shown, list.missing(), folder));
+    files.push_back(std::make_unique<HtmlReport>(folder / "report.html", shown, picture));
+    files.push_back(std::make_unique<ReportXlsx>(shown, list.missing(), folder / "report.xlsx"));
     if (says_who_is_missing)
         files.push_back(std::make_unique<MissingCsv>(*shown.roster, list.missing(), folder));
     files.push_back(std::make_unique<SummaryJson>(shown, folder));
@@ -106,6 +112,10 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
         file->finish(outcome.summary);
     for (const auto& file : files)
         file->replace();
+    SplitFolder split(folder);
+    if (groups)
+        split.write({list, shown, redaction ? &*redaction : nullptr, *context.roster, picture}, *groups);
+    split.remove_stale();
     // Of another run, it would say of people who have handed in that they have not.
     std::error_code ignored;
     if (!says_who_is_missing) std::filesystem::remove(folder / "missing.csv", ignored);

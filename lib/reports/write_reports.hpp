@@ -23,7 +23,8 @@ class OtherRoster : public Fatal {
 /// Makes the report folder's files from all records of a run: the pass across documents, then every file,
 /// each replaced whole (contract.md §4). Goes through the records twice and keeps a few dozen bytes of each.
 /// The folder is made where it is not there. Throws WriteError, TemplateError,
-/// OtherRoster, and DecisionFileError for decisions in the folder that somebody has spoilt.
+/// OtherRoster, SplitError, ClearDataInFolder, and DecisionFileError for decisions in the folder that
+/// somebody has spoilt.
 ReportOutcome write_reports(const RecordSource& records, const ReportContext& context,
                             const std::filesystem::path& folder);
 

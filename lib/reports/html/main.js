@@ -1,5 +1,8 @@
 // Everything is read and defined: put it on the page.
 
+by_id('part-line').textContent = page.part;
+by_id('part-line').hidden = !page.part;
+if (page.part) document.title = page.part + ' · ' + document.title;
 by_id('run-line').textContent = text(page.as_of ? 'run_line' : 'run_line_undated', { date: page.as_of, run: page.run.slice(0, 8) });
 set_up_preferences();
 set_up_help();

@@ -62,6 +62,7 @@ std::string page_data_json(const ReportContext& context)
     json["states"] = names_json<FieldState>(state_name, language);
     json["not_checked"] = names_json<NotChecked>(not_checked_name, language);
     json["advice"] = advice_json(language);
+    json["part"] = safe_text(context.part);
     json["columns"] = Json::array();
     if (context.roster)
         for (const std::string& column : context.roster->extra_columns)
