@@ -111,8 +111,8 @@ std::vector<std::pair<std::string, std::size_t>> skipped_counts(const SkippedFil
 
 /// What the run ends with, now that all documents were judged together.
 ExitCode write_report(const CheckOptions& options, const DocumentRun& run, ReportRun& report,
-                      const Roster& roster, const Redactor* redactor, const RunOutcome& outcome,
-                      const Session& session)
+                      const Roster& roster, const RosterEntry* by_options, const Redactor* redactor,
+                      const RunOutcome& outcome, const Session& session)
 {
     ReportContext context;
     context.run = run.identity();
@@ -132,6 +132,7 @@ ExitCode write_report(const CheckOptions& options, const DocumentRun& run, Repor
 
     context.pictures_of = options.images;
     context.redactor = redactor;
+    context.by_options = by_options;
     context.split_by = options.split_by;
 
     const ReportOutcome written = report.write(context);
@@ -189,7 +190,8 @@ ExitCode check(const CheckOptions& options, Session& session)
         if (report) report->add(record, identity);
     });
     if (report && report->has_records())
-        outcome.code = write_report(options, run, *report, roster, redactor.get(), outcome, session);
+        outcome.code =
+            write_report(options, run, *report, roster, judging.by_options, redactor.get(), outcome, session);
     if (options.require_all && outcome.complete) {
         const auto missing = missing_students(roster, seen_rows, redactor.get(), session);
         if (!missing.empty()) print_missing(missing, session);

@@ -10,11 +10,8 @@ RosterEntry redacted(const RosterEntry& entry, const Redactor& redactor)
     RosterEntry shown;
     shown.id = redactor(PseudonymOf::student_id, entry.id);
     shown.name = name_from_run(redactor(PseudonymOf::name, entry.name.whole));
-    shown.curp.as_written =
-        redactor(PseudonymOf::curp, entry.curp.curp ? entry.curp.curp->text() : entry.curp.as_written);
-    shown.nss.as_written =
-        redactor(PseudonymOf::nss,
-                 entry.nss.readings.size() == 1 ? entry.nss.readings.front().text() : entry.nss.as_written);
+    shown.curp.as_written = redactor(PseudonymOf::curp, entry.curp.shown());
+    shown.nss.as_written = redactor(PseudonymOf::nss, entry.nss.shown());
     if (entry.unit.number) shown.umf = std::to_string(*entry.unit.number);
     shown.unit.number = entry.unit.number;
     shown.email = redactor(PseudonymOf::email, entry.email);

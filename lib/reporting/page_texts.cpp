@@ -72,6 +72,12 @@ constexpr PageSentence sentences[] = {
     {"column_decision", {"Su decisión", "Your decision"}},
     {"unknown_student", {"Estudiante desconocido", "Unknown student"}},
 
+    {"missing_title", {"Estudiantes que no han entregado nada", "Students who have handed in nothing"}},
+    {"missing_all_one", {"{count} estudiante", "{count} student"}},
+    {"missing_all_many", {"{count} estudiantes", "{count} students"}},
+    {"missing_of", {"{count} de {all} estudiantes", "{count} of {all} students"}},
+    {"missing_more", {"Mostrar más", "Show more"}},
+
     // One document
     {"list", {"Lista", "List"}},
     {"back_to_list", {"Volver a la lista", "Back to the list"}},

@@ -133,6 +133,8 @@ void FinalList::for_each(const std::function<void(const FinalRecord&)>& take) co
         final_record.record.findings = streamed_findings(record);
         final_record.place = place;
         final_record.student = m_students.find(record);
+        if (record.student && record.student->matched_by == MatchedBy::options)
+            final_record.student = m_by_options;
         if (final_record.student)
             final_record.declared = compare_for_the_eye(record.found, *final_record.student);
         const auto mark = m_marks.find(place);

@@ -29,6 +29,9 @@ class FinalList {
     FinalList(RecordSource records, const Roster* roster, const DecisionList& decisions,
               const Redactor* redactor = nullptr);
 
+    /// Records whose student was named by options get this entry. It lives as long as the list; may be null.
+    void declare_by_options(const RosterEntry* entry) { m_by_options = entry; }
+
     /// Goes through the records again, in their order.
     void for_each(const std::function<void(const FinalRecord&)>& take) const;
 
@@ -49,6 +52,7 @@ class FinalList {
   private:
     RecordSource m_records;
     const Roster* m_roster;
+    const RosterEntry* m_by_options = nullptr;
     StudentIndex m_students;
     CrossDocumentMarks m_marks;
     std::unordered_map<std::size_t, PersonDecision> m_decisions;

@@ -38,8 +38,8 @@ struct FinalRecord {
     Standing standing = Standing::pending;
     std::string superseded_by; ///< the `file` that counts instead; empty unless superseded
     std::optional<PersonDecision> decision;
-    /// As declared; lives as long as the roster. Null when the document is nobody's, when there is no roster,
-    /// or when the roster has no such student any more.
+    /// As declared, in the roster or by options; lives as long as these. Null when the document is nobody's,
+    /// when there is no roster, or when the roster has no such student any more.
     const RosterEntry* student = nullptr;
     std::vector<DeclaredBesideRead> declared; ///< what was declared of the student, beside what was read
 };

@@ -20,13 +20,9 @@ void MissingCsv::finish(const ReportSummary&)
     for (const std::size_t place : m_missing) {
         const RosterEntry& entry = m_roster.entry(place);
         std::vector<std::string> cells = {
-            entry.id,
-            entry.row > 0 ? fmt::to_string(entry.row) : std::string(),
-            entry.name.whole,
-            entry.curp.curp ? std::string(entry.curp.curp->text()) : entry.curp.as_written,
-            entry.nss.readings.size() == 1 ? std::string(entry.nss.readings.front().text())
-                                           : entry.nss.as_written,
-            entry.email};
+            entry.id,          entry.row > 0 ? fmt::to_string(entry.row) : std::string(),
+            entry.name.whole,  entry.curp.shown(),
+            entry.nss.shown(), entry.email};
         m_extra.append_cells(cells, &entry);
         m_file.line(cells);
     }

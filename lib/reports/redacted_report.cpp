@@ -49,11 +49,13 @@ void refuse_clear_data(const std::filesystem::path& folder)
 
 RedactedReport::RedactedReport(const ReportContext& context, const Redactor& redactor,
                                std::optional<std::size_t> split_column)
-    : m_redactor(redactor), m_clear_roster(context.roster), m_context(context)
+    : m_redactor(redactor), m_clear(context), m_context(context)
 {
     if (context.roster) m_roster = constancia::redacted(*context.roster, redactor, split_column);
     m_context.run = redactor(PseudonymOf::run, context.run);
     m_context.roster = m_roster ? &*m_roster : nullptr;
+    if (context.by_options) m_by_options = constancia::redacted(*context.by_options, redactor);
+    m_context.by_options = m_by_options ? &*m_by_options : nullptr;
     m_context.roster_file.clear();
     m_context.decisions = {};
     m_context.pictures_of = PicturesOf::none;
@@ -69,9 +71,11 @@ FinalRecord RedactedReport::redacted(const FinalRecord& clear) const
     shown.standing = clear.standing;
     shown.superseded_by = m_redactor(PseudonymOf::file, clear.superseded_by);
     if (clear.decision) shown.decision = PersonDecision{clear.decision->decision, {}};
-    if (clear.student)
+    if (clear.student && clear.student == m_clear.by_options)
+        shown.student = &*m_by_options;
+    else if (clear.student)
         shown.student =
-            &m_roster->entry(static_cast<std::size_t>(clear.student - m_clear_roster->entries().data()));
+            &m_roster->entry(static_cast<std::size_t>(clear.student - m_clear.roster->entries().data()));
     for (const DeclaredBesideRead& pair : clear.declared)
         shown.declared.push_back({pair.field,
                                   pair.field == FieldId::umf && shown.student

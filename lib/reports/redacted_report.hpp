@@ -43,8 +43,9 @@ class RedactedReport {
 
   private:
     const Redactor& m_redactor;
-    const Roster* m_clear_roster;
+    const ReportContext& m_clear;
     std::optional<Roster> m_roster;
+    std::optional<RosterEntry> m_by_options;
     ReportContext m_context;
 };
 

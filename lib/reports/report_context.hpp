@@ -24,7 +24,9 @@ struct ReportContext {
     std::optional<Date> as_of;                 ///< nothing where only the records are known
     Language language = Language::es;
     const Roster* roster = nullptr; ///< null: nobody was declared
-    std::string roster_file;        ///< as given; for summary.json
+    /// What was declared of the one student by options; null: nothing.
+    const RosterEntry* by_options = nullptr;
+    std::string roster_file; ///< as given; for summary.json
     /// A person's decisions of now; those of earlier runs are kept in the report folder.
     DecisionList decisions;
     /// A column of the roster's own by whose values the report is split as well; empty: it is not.

@@ -254,12 +254,9 @@ void ReportXlsx::write_missing()
     for (const std::size_t place : m_missing) {
         const RosterEntry& entry = m_context.roster->entry(place);
         std::vector<WorkbookCell> row = {
-            cell(entry.id),
-            cell(entry.row > 0 ? fmt::to_string(entry.row) : std::string()),
-            cell(entry.name.whole),
-            cell(entry.curp.curp ? entry.curp.curp->text() : entry.curp.as_written),
-            cell(entry.nss.readings.size() == 1 ? entry.nss.readings.front().text() : entry.nss.as_written),
-            cell(entry.email)};
+            cell(entry.id),          cell(entry.row > 0 ? fmt::to_string(entry.row) : std::string()),
+            cell(entry.name.whole),  cell(entry.curp.shown()),
+            cell(entry.nss.shown()), cell(entry.email)};
         append_extra(row, m_extra, &entry);
         m_workbook->add_row(m_missing_sheet, row);
     }

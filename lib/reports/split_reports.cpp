@@ -50,8 +50,8 @@ struct GroupReport {
             fmt::format("{}: {}", groups.header(), group.value.empty() ? group.file_name : group.value);
         std::set_intersection(all_missing.begin(), all_missing.end(), group.students.begin(),
                               group.students.end(), std::back_inserter(missing));
-        files.push_back(
-            std::make_unique<HtmlReport>(folder / (group.file_name + ".html"), context, source.pictures));
+        files.push_back(std::make_unique<HtmlReport>(folder / (group.file_name + ".html"), context,
+                                                     source.pictures, missing));
         files.push_back(std::make_unique<ReportXlsx>(context, missing, folder / (group.file_name + ".xlsx")));
     }
 

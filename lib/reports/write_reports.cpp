@@ -69,8 +69,9 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
     prepare(folder);
     if (context.redactor) refuse_clear_data(folder);
     const DecisionList decisions = all_decisions(context.decisions, folder);
-    const FinalList list(records, context.roster, decisions, context.redactor);
+    FinalList list(records, context.roster, decisions, context.redactor);
     if (list.is_of_other_students()) throw OtherRoster();
+    list.declare_by_options(context.by_options);
     std::optional<ReportGroups> groups;
     if (context.roster && !context.split_by.empty())
         groups.emplace(*context.roster, context.split_by, context.language);
@@ -87,7 +88,9 @@ ReportOutcome write_reports(const RecordSource& records, const ReportContext& co
     std::vector<std::unique_ptr<ReportFile>> files;
     files.push_back(std::make_unique<ResultsNdjson>(shown, folder));
     files.push_back(std::make_unique<ResultsCsv>(shown, folder));
-    files.push_back(std::make_unique<HtmlReport>(folder / "report.html", shown, picture));
+    files.push_back(
+        std::make_unique<HtmlReport>(folder / "report.html", shown, picture,
+                                     says_who_is_missing ? list.missing() : std::vector<std::size_t>()));
     files.push_back(std::make_unique<ReportXlsx>(shown, list.missing(), folder / "report.xlsx"));
     if (says_who_is_missing)
         files.push_back(std::make_unique<MissingCsv>(*shown.roster, list.missing(), folder));

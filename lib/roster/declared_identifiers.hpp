@@ -55,6 +55,9 @@ struct DeclaredCurp {
     std::optional<Curp> curp;       ///< when valid
     std::optional<CurpFault> fault; ///< when invalid
     std::vector<DeclaredRepair> repairs;
+
+    /// As understood, else as written.
+    const std::string& shown() const { return curp ? curp->text() : as_written; }
 };
 
 struct DeclaredNss {
@@ -65,6 +68,8 @@ struct DeclaredNss {
     std::vector<DeclaredRepair> repairs;
 
     bool may_be(std::string_view eleven_digits) const;
+    /// As understood where there is one reading, else as written.
+    const std::string& shown() const { return readings.size() == 1 ? readings.front().text() : as_written; }
 };
 
 /// `cell` as it stands in the roster, or as given by an option. A birth after `latest_birth` is a fault.

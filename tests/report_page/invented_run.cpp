@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <numeric>
 #include <span>
 
 namespace constancia {
@@ -291,6 +292,7 @@ FinalRecord ordinary(std::size_t number, const RosterEntry& student)
 }
 
 constexpr std::size_t special_documents = 16;
+constexpr std::size_t students_without_document = 130;
 
 RosterEntry entry_of(std::size_t number)
 {
@@ -317,8 +319,23 @@ InventedRun::InventedRun(std::size_t documents) : m_documents(documents)
     std::vector<RosterEntry> entries;
     for (std::size_t number = 0; number < std::max(documents, special_documents); ++number)
         entries.push_back(entry_of(number));
+    for (std::size_t number = 0; number < students_without_document; ++number) {
+        RosterEntry entry = entry_of(entries.size());
+        entry.id = fmt::format("{}", 25000000 + number);
+        entry.name =
+            name_from_cell(number == 0 ? "<b>NADIE</b> DE CASA" : fmt::format("SIN ENTREGA {}", number));
+        entry.email = fmt::format("falta{}@alumnos.example", number);
+        entries.push_back(std::move(entry));
+    }
     m_roster = Roster(std::move(entries));
     m_roster.extra_columns = {"Carrera", "Grupo", "Semestre"};
+}
+
+std::vector<std::size_t> InventedRun::missing() const
+{
+    std::vector<std::size_t> places(students_without_document);
+    std::iota(places.begin(), places.end(), m_roster.entries().size() - students_without_document);
+    return places;
 }
 
 void InventedRun::for_each(const std::function<void(const FinalRecord&)>& take) const

@@ -15,6 +15,8 @@ class InventedRun {
     explicit InventedRun(std::size_t documents);
 
     const Roster& roster() const { return m_roster; }
+    /// Places in the roster of those of whom there is no document.
+    std::vector<std::size_t> missing() const;
     void for_each(const std::function<void(const FinalRecord&)>& take) const;
 
   private:

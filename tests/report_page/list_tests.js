@@ -44,6 +44,26 @@ page_test('columns of the roster filter', {}, async (tab) => {
   assert.ok(under.length > 5 && under.every((words) => words.includes('Derecho\u00a0· A')));
 });
 
+page_test('students without a document are listed, by the same search and columns', {}, async (tab) => {
+  const count = tab.locator('#missing-count'), rows = tab.locator('#missing-rows tr');
+  assert.equal(await count.textContent(), '130 estudiantes');
+  assert.equal(await rows.count(), 100);
+  assert.match(await rows.first().textContent(), /<b>NADIE<\/b> DE CASA/);
+  await tab.click('#missing-more');
+  assert.equal(await rows.count(), 130);
+  assert.equal(await tab.locator('#missing-more').isVisible(), false);
+  await tab.fill('#search', 'FALTA12@alumnos');
+  assert.equal(await count.textContent(), '1 de 130 estudiantes');
+  await tab.fill('#search', '25000003');
+  assert.equal(await rows.count(), 1);
+  await tab.fill('#search', '');
+  await tab.locator('#column-filters select').nth(0).selectOption('Derecho');
+  const words = await rows.allTextContents();
+  assert.ok(words.length > 5 && words.length < 100 && words.every((row) => row.includes('Derecho')));
+  await tab.click('#clear');
+  assert.equal(await rows.count(), 100);
+});
+
 page_test('what people decided filters, and what is left to decide', {}, async (tab) => {
   await tab.selectOption('#attention', 'accept');
   assert.equal(await tab.locator('#rows tr').count(), 1); // decided in an earlier report

@@ -27,13 +27,14 @@ void write_page(const char* file, const char* pictures, const InventedRun& inven
     context.language = language;
     context.roster = &invented.roster();
     const PictureFolder folder(pictures);
-    HtmlReport report(file, context, [&](const PageKey& key) { return folder.picture(key); });
+    HtmlReport report(
+        file, context, [&](const PageKey& key) { return folder.picture(key); }, invented.missing());
     ReportSummary summary;
     invented.for_each([&](const FinalRecord& record) {
         summary.add(record);
         report.add(record);
     });
-    summary.students.missing = 7;
+    summary.students.missing = invented.missing().size();
     report.finish(summary);
     report.replace();
 }

@@ -11,6 +11,9 @@ function text(name, values = {}) {
 /** "1 documento", "2,000 documentos": the texts NAME_one and NAME_many. */
 const counted = (name, count) => text(count === 1 ? name + '_one' : name + '_many', { count: number_format.format(count) });
 
+/** A report about some of the students says so, to be told from the others among open tabs. */
+const page_title = (page.part ? page.part + ' · ' : '') + text('title');
+
 const locale = page.language === 'en' ? 'en-US' : 'es-MX';
 const number_format = new Intl.NumberFormat(locale);
 const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
@@ -61,5 +64,5 @@ function prepared(record, place) {
 const records = [...document.querySelectorAll('script.records')]
   .flatMap((block) => JSON.parse(block.textContent)).map(prepared);
 
-/** What only the whole of the run tells. */
+/** What only the whole of the run tells: how many are missing, and which students these are. */
 const totals = JSON.parse(by_id('totals').textContent);

@@ -231,7 +231,7 @@ function show_list() {
   by_id('detail-view').hidden = true;
   by_id('detail-view').replaceChildren();
   by_id('list-view').hidden = false;
-  document.title = text('title');
+  document.title = page_title;
   if (from) {
     const at = listed.indexOf(from);
     if (at >= 0) first_row = Math.floor(at / rows_on_a_page) * rows_on_a_page;

@@ -36,13 +36,16 @@ const attention_tests = {
 
 /** Everything but the verdicts: what the chart counts. */
 const passes_other_filters = (record) =>
-  attention_tests[shown.attention](record) &&
-  shown.columns.every((wanted, at) => {
-    if (wanted === '') return true;
-    const value = record.student?.columns[at] ?? '';
-    return column_filters[at].by_choice ? value === wanted : folded(value).includes(folded(wanted));
-  }) &&
-  shown.words.every((word) => record.haystack.includes(word));
+  attention_tests[shown.attention](record) && passes_columns(record.student) && passes_words(record);
+
+/** Of a student, or of nobody. */
+const passes_columns = (student) => shown.columns.every((wanted, at) => {
+  if (wanted === '') return true;
+  const value = student?.columns[at] ?? '';
+  return column_filters[at].by_choice ? value === wanted : folded(value).includes(folded(wanted));
+});
+
+const passes_words = ({ haystack }) => shown.words.every((word) => haystack.includes(word));
 
 const passes_verdicts = (record) => shown.verdicts.size === 0 || shown.verdicts.has(record.group);
 
@@ -64,7 +67,8 @@ function filtered_records() {
 
 /** A choice of values, or for a column of very many a place to type. */
 const column_filters = page.columns.map((column, at) => {
-  const values = [...new Set(records.map((record) => record.student?.columns[at] ?? ''))].filter(Boolean).sort(collator.compare);
+  const students = [...records.map((record) => record.student), ...totals.students];
+  const values = [...new Set(students.map((student) => student?.columns[at] ?? ''))].filter(Boolean).sort(collator.compare);
   const by_choice = values.length <= longest_choice;
   const change = (event) => { shown.columns[at] = event.target.value; refresh_list(); };
   const control = by_choice

@@ -44,8 +44,9 @@ std::vector<std::pair<std::string, std::size_t>> counts_in(const ReportSummary& 
 } // namespace
 
 HtmlReport::HtmlReport(const std::filesystem::path& file, const ReportContext& context,
-                       PictureSource picture_source)
-    : m_context(context), m_picture_source(std::move(picture_source)), m_file(file)
+                       PictureSource picture_source, std::vector<std::size_t> missing)
+    : m_context(context), m_picture_source(std::move(picture_source)), m_missing(std::move(missing)),
+      m_file(file)
 {
     m_file.write(page_part(PagePart::before_records, {context.language, page_data_json(context), {}}));
     m_file.write("<script type=\"application/json\" class=\"records\">[\n");
@@ -84,8 +85,8 @@ void HtmlReport::write_picture(const PageKey& key)
 void HtmlReport::finish(const ReportSummary& summary)
 {
     m_file.write("\n]</script>\n");
-    m_file.write(
-        fmt::format("<script type=\"application/json\" id=\"totals\">{}</script>\n", totals_json(summary)));
+    m_file.write(fmt::format("<script type=\"application/json\" id=\"totals\">{}</script>\n",
+                             totals_json(summary, m_context.roster, m_missing)));
     m_file.write(page_part(PagePart::before_pictures, {m_context.language, {}, {}}));
     for (const PageKey& key : m_wanted)
         write_picture(key);

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <vector>
 
 namespace constancia {
 
@@ -19,8 +20,10 @@ using PictureSource = std::function<std::optional<PagePicture>(const PageKey&)>;
 /// follow at the end, one in memory at a time.
 class HtmlReport : public ReportFile {
   public:
-    /// `context` must live as long as this. Throws WriteError, as the members do.
-    HtmlReport(const std::filesystem::path& file, const ReportContext& context, PictureSource picture_source);
+    /// `context` must live as long as this. `missing` are places in its roster. Throws WriteError, as the
+    /// members do.
+    HtmlReport(const std::filesystem::path& file, const ReportContext& context, PictureSource picture_source,
+               std::vector<std::size_t> missing = {});
 
     void add(const FinalRecord& record) override;
     void finish(const ReportSummary& summary) override;
@@ -32,6 +35,7 @@ class HtmlReport : public ReportFile {
 
     const ReportContext& m_context;
     PictureSource m_picture_source;
+    std::vector<std::size_t> m_missing;
     FileReplacement m_file;
     bool m_has_records = false;
     std::set<PageKey> m_wanted; ///< about a hundred bytes each

@@ -2,12 +2,13 @@
 
 by_id('part-line').textContent = page.part;
 by_id('part-line').hidden = !page.part;
-if (page.part) document.title = page.part + ' · ' + document.title;
+document.title = page_title;
 by_id('run-line').textContent = text(page.as_of ? 'run_line' : 'run_line_undated', { date: page.as_of, run: page.run.slice(0, 8) });
 set_up_preferences();
 set_up_help();
 set_up_filters();
 set_up_table();
+set_up_missing();
 refresh_list();
 show_unexported();
 follow_address();

@@ -70,9 +70,26 @@ std::string page_data_json(const ReportContext& context)
     return safe_in_script(json.dump());
 }
 
-std::string totals_json(const ReportSummary& summary)
+std::string totals_json(const ReportSummary& summary, const Roster* roster,
+                        const std::vector<std::size_t>& missing)
 {
-    return safe_in_script(Json{{"missing", summary.students.missing}}.dump());
+    Json json;
+    json["missing"] = summary.students.missing;
+    json["students"] = Json::array();
+    for (const std::size_t place : missing) {
+        const RosterEntry& entry = roster->entry(place);
+        Json student;
+        student["id"] = safe_text(entry.id);
+        student["name"] = safe_text(entry.name.whole);
+        student["curp"] = safe_text(entry.curp.shown());
+        student["nss"] = safe_text(entry.nss.shown());
+        student["email"] = safe_text(entry.email);
+        student["columns"] = Json::array();
+        for (const std::string& value : entry.extra)
+            student["columns"].push_back(safe_text(value));
+        json["students"].push_back(std::move(student));
+    }
+    return safe_in_script(json.dump());
 }
 
 std::string safe_in_script(std::string_view json)

@@ -68,6 +68,8 @@ function refresh_list({ keep_place = false } = {}) {
   if (!keep_place) first_row = 0;
   first_row = Math.min(first_row, Math.max(0, Math.ceil(listed.length / rows_on_a_page) - 1) * rows_on_a_page);
   show_summary(others);
+  if (!keep_place) missing_shown = missing_at_once;
+  show_missing();
   show_headings();
   show_rows();
   by_id('count').textContent = listed.length === records.length
