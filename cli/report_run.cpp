@@ -38,8 +38,10 @@ ReportRun::ReportRun(std::filesystem::path folder, bool fresh, Keeps keeps)
     if (m_kept && fresh) m_kept->journal.clear();
 
     const auto name = m_folder / ".records.ndjson";
-    m_records_file = Descriptor(
-        ::open(name.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
+    std::error_code ignored;
+    std::filesystem::remove(name, ignored); // left by a run that was killed
+    m_records_file =
+        Descriptor(::open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR));
     if (!m_records_file.is_open() || ::unlink(name.c_str()) != 0)
         throw WriteError(name.string(), std::generic_category().message(errno));
     m_records_path = fmt::format("/proc/self/fd/{}", m_records_file.number());
