@@ -54,6 +54,21 @@ std::string option_in(const CLI::ParseError& error)
     return safe_text(text.substr(0, text.find(':')));
 }
 
+/// What stands without an option's name is called by a word in the help; that word alone would be no
+/// sentence.
+std::string argument_name(const std::string& name, Language language)
+{
+    constexpr struct {
+        std::string_view name;
+        Text text;
+    } arguments[] = {{"PATH", {"indicar qué archivos o carpetas revisar", "The file or folder to check"}},
+                     {"FILE", {"indicar el padrón", "The roster"}},
+                     {"RESULTS", {"indicar los archivos de resultados", "The file of results"}}};
+    for (const auto& [known, text] : arguments)
+        if (known == name) return std::string(text.in(language));
+    return safe_text(name);
+}
+
 } // namespace
 
 std::string unknown_option_sentence(std::string_view argument, const std::vector<std::string>& known,
@@ -96,11 +111,17 @@ std::string parse_error_sentence(const CLI::ParseError& error, const CLI::App& a
                    option_in(error));
     if (dynamic_cast<const CLI::RequiredError*>(&error)) {
         const std::string text = error.what();
-        return say(language, {"Falta {}.", "{} is missing."}, safe_text(text.substr(0, text.find(' '))));
+        return say(language, {"Falta {}.", "{} is missing."},
+                   argument_name(text.substr(0, text.find(' ')), language));
     }
-    return say(language,
-               {"No se entiende la línea de órdenes: {}.", "The command line cannot be understood: {}."},
-               safe_text(error.what()));
+    // The value of "--quiet=yes": values of other options are checked before they are converted.
+    if (dynamic_cast<const CLI::ConversionError*>(&error) || dynamic_cast<const CLI::InvalidError*>(&error)) {
+        const std::string text = error.what();
+        const auto dashes = std::min(text.find("--"), text.size());
+        return say(language, {"La opción {} no lleva valor.", "The option {} takes no value."},
+                   safe_text(text.substr(dashes, text.find_first_of(" =", dashes) - dashes)));
+    }
+    return say(language, {"No se entiende la línea de órdenes.", "The command line cannot be understood."});
 }
 
 } // namespace constancia

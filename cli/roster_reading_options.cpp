@@ -44,6 +44,15 @@ std::optional<Column> column_called(std::string_view name)
     return std::nullopt;
 }
 
+/// As it is typed in that language.
+std::string_view name_to_type(Column column, Language language)
+{
+    if (language == Language::es)
+        for (const auto& [name, known] : spanish_names)
+            if (known == column) return name;
+    return name_of(column);
+}
+
 /// "curp=Clave,nss=No. IMSS, sin guiones" → two columns: a header may hold commas, so only a comma before the
 /// name of a column parts them. Nothing where a name is unknown or a header is missing.
 std::optional<ColumnOverrides> parse_columns(std::string_view text)
@@ -72,11 +81,12 @@ std::string why_not_columns(const std::string& text, Language language)
     if (parse_columns(text)) return {};
     std::string names;
     for (const auto& [column, name] : names_of(Column{}))
-        names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", name_to_type(column, language));
     return fmt::format(
-        fmt::runtime(Text{"debe tener la forma curp=TÍTULO,nss=TÍTULO o curp=C,nss=D; hay: {}",
-                          "must look like curp=HEADER,nss=HEADER or curp=C,nss=D; there are: {}"}
-                         .in(language)),
+        fmt::runtime(
+            Text{"debe tener la forma curp=TÍTULO,nss=TÍTULO o curp=C,nss=D; las columnas se llaman {}",
+                 "must look like curp=HEADER,nss=HEADER or curp=C,nss=D; columns are called {}"}
+                .in(language)),
         names);
 }
 

@@ -39,6 +39,16 @@ bool is_year(std::string_view text)
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// "> 30 s", "> 100 MiB".
+bool is_limit(std::string_view text)
+{
+    if (!text.starts_with("> ")) return false;
+    const auto unit = text.find(' ', 2);
+    return unit != text.npos && text.size() - unit <= 6 &&
+           std::all_of(text.begin() + 2, text.begin() + static_cast<std::ptrdiff_t>(unit),
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
 class Pass {
   public:
     explicit Pass(const Redactor& redactor) : m_redactor(redactor) {}
@@ -108,10 +118,17 @@ class Pass {
         default:
             break;
         }
+        if (kind_of(finding.code).verdict == Verdict::unreadable) return reader_detail(*text);
         if (is_year(*text)) return *text;
         if (finding.field) return value(*finding.field, *text);
         const bool is_harmless = is_plain_name(*text) || stands_for_nothing(*text) || parse_iso_date(*text);
         return is_harmless ? *text : m_redactor(PseudonymOf::text, *text);
+    }
+
+    /// Of a limit, or a kind of file; other words may be a library's, with something of the file in them.
+    static std::optional<std::string> reader_detail(const std::string& text)
+    {
+        return is_plain_name(text) || is_limit(text) ? std::optional(text) : std::nullopt;
     }
 
     const Redactor& m_redactor;

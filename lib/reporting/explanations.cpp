@@ -60,8 +60,10 @@ constexpr Explanation explanations[] = {
      {"Descargue la constancia otra vez y vuelva a subirla.", "Download the constancia again and upload it."},
      nothing},
     {FindingCode::no_text,
-     {"Ni el texto del PDF ni el OCR dieron nada: las páginas están en blanco o la imagen no se distingue.",
-      "Neither the text of the PDF nor OCR gave anything: the pages are blank or the picture is too poor."},
+     {"No se leyó nada, ni del texto del PDF ni de la imagen: las páginas están en blanco o la imagen no se "
+      "distingue.",
+      "Nothing was read, neither from the text of the PDF nor from the picture: the pages are blank or the "
+      "picture is too poor."},
      bring_the_original,
      nothing},
     {FindingCode::too_large,

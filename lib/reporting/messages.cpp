@@ -2,6 +2,7 @@
 
 #include "reporting/finding_texts.hpp"
 #include "reporting/names_for_people.hpp"
+#include "reporting/reader_details.hpp"
 #include "reporting/safe_text.hpp"
 #include "reporting/system_reasons.hpp"
 #include "support/civil_date.hpp"
@@ -56,6 +57,8 @@ std::optional<std::string> argument(std::string_view name, const Finding& findin
     if (name == "expected") return value(finding.expected);
     if (name == "found" && finding.code == FindingCode::cannot_open && finding.found)
         return system_reason_text(*finding.found, language);
+    if (name == "found" && finding.found && kind_of(finding.code).verdict == Verdict::unreadable)
+        return reader_detail_text(*finding.found, language);
     if (name == "found") return value(finding.found);
     if (name == "kind" && value(finding.found)) return kind_argument(finding, language);
     if (name == "field" && finding.field) return std::string(field_name(*finding.field, language));

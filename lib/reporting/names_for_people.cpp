@@ -61,15 +61,16 @@ constexpr Row<FieldState> states[] = {
 
 constexpr Row<Source> sources[] = {
     {Source::embedded, {"texto del PDF", "text of the PDF"}},
-    {Source::ocr, {"OCR", "OCR"}},
+    {Source::ocr, {"leído de la imagen", "read from the image"}},
     {Source::cadena, {"cadena original", "cadena original"}},
     {Source::qr, {"código QR", "QR code"}},
 };
 
 constexpr Row<TextSource> text_sources[] = {
     {TextSource::embedded, {"se leyó el texto del PDF", "read from the text of the PDF"}},
-    {TextSource::ocr, {"se leyó con OCR", "read by OCR"}},
-    {TextSource::both, {"se leyó el texto del PDF y con OCR", "read from the text of the PDF and by OCR"}},
+    {TextSource::ocr, {"se leyó de la imagen", "read from the image"}},
+    {TextSource::both,
+     {"se leyó del texto del PDF y de la imagen", "read from the text of the PDF and from the image"}},
     {TextSource::none, {"no se leyó texto", "no text was read"}},
 };
 

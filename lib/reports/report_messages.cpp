@@ -22,6 +22,15 @@ std::string said(Language language, const Text& text, const Arguments&... argume
     return fmt::format(fmt::runtime(text.in(language)), arguments...);
 }
 
+/// Where in the record something is wrong, by the names of results: "fields.curp: not a text". What is wrong
+/// with it is for programmers, in their language.
+std::string place_of_fault(const std::string& detail, Language language)
+{
+    const auto colon = detail.rfind(": ");
+    if (colon == detail.npos) return {};
+    return said(language, {" (en «{}»)", " (at \"{}\")"}, safe_text(detail.substr(0, colon)));
+}
+
 std::string sentence_of(const ResultFileError& error, Language language)
 {
     const std::string file = safe_text(error.file());
@@ -34,11 +43,11 @@ std::string sentence_of(const ResultFileError& error, Language language)
     case ResultFileFault::not_a_record:
         return said(
             language,
-            {"El renglón {} de «{}» no es un resultado de este programa ({}). Indique archivos hechos con "
+            {"El renglón {} de «{}» no es un resultado de este programa{}. Indique archivos hechos con "
              "--format ndjson, sin cambios.",
-             "Line {} of \"{}\" is not a result of this program ({}). Give files made with --format ndjson, "
+             "Line {} of \"{}\" is not a result of this program{}. Give files made with --format ndjson, "
              "unchanged."},
-            error.line(), file, safe_text(error.detail()));
+            error.line(), file, place_of_fault(error.detail(), language));
     case ResultFileFault::of_another_run:
         return said(
             language,

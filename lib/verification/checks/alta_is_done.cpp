@@ -62,7 +62,7 @@ CheckResult alta_is_done(const CheckInput& input)
     const Clinic clinic = look_at_clinic(input);
     if (!is_asked) return result;
 
-    const std::string detail = fmt::format("{} read, {} placeholder, {} illegible", clinic.read,
+    const std::string detail = fmt::format("read={} placeholder={} illegible={}", clinic.read,
                                            clinic.placeholder.size(), clinic.illegible);
     if (clinic.placeholder.empty()) {
         if (clinic.read > 0) result.passed("alta_is_done", detail);

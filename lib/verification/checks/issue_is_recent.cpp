@@ -82,7 +82,7 @@ CheckResult issue_is_recent(const CheckInput& input)
         fmt::format("{} + {} d, max {} d", to_iso(*issued), age, input.policy.max_age_days);
     const bool acceptable = is_acceptable(age, input.policy);
     if (is_disputed(acceptable, input)) {
-        result.failed(check, detail + ", disputed",
+        result.failed(check, detail + ", ≠",
                       make_finding(FindingCode::low_confidence, input, FieldId::fecha_constancia));
         return result;
     }

@@ -18,7 +18,8 @@ CheckResult unedited_since_issue(const CheckInput& input)
     const auto issued = parse_iso_date(*field.value);
     if (!issued) return result;
 
-    const std::string detail = fmt::format("{}, file of {}", to_iso(*issued), to_iso(*modified));
+    const std::string detail =
+        fmt::format("fecha_constancia={} ModDate={}", to_iso(*issued), to_iso(*modified));
     if (days_between(*issued, *modified) <= thresholds::days_until_edited) {
         result.passed("unedited_since_issue", detail);
         return result;
