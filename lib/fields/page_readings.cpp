@@ -21,6 +21,11 @@ constexpr double blank_width = 12;
 /// A place on a scan in which a value could stand is so high at least, likewise.
 constexpr double least_blank_height = 0.7;
 
+/// How far beside an answer letters may belong to it, in heights of the text, and how many unread ones are no
+/// speck.
+constexpr double answer_reach = 8;
+constexpr int least_unread = 2;
+
 /// Other text drawn over the same place: one of the two is not what a person sees.
 bool is_overprinted(const Layout& layout, const std::vector<std::size_t>& tokens)
 {
@@ -145,7 +150,20 @@ class PageReader {
             result.reading.fit = Fit::valid;
             result.reading.value = *result.field.value;
         }
+        if (label.role == LabelRole::derecho) doubt_answer(result.field, result.place, region);
         page.readings.push_back(std::move(result));
+    }
+
+    /// Letters beside the answer that were not read may say the contrary, or that it is a choice of two.
+    void doubt_answer(Field& field, const Rect& place, const ValueRegion& region) const
+    {
+        if (!m_layout.page->has_ocr || field.state != FieldState::read) return;
+        const double reach = answer_reach * m_layout.text_height;
+        const double right = region.direction == Direction::right ? m_layout.page->width : region.area.right;
+        const Rect beside{place.right, place.top, std::min(place.right + reach, right), place.bottom};
+        if (unread_letters(m_layout, beside) < least_unread) return;
+        field.state = FieldState::illegible;
+        field.value.reset();
     }
 
     void read_banner(const Label& label, const ValuePlaces& places, PageReadings& page) const

@@ -37,6 +37,13 @@ Answer answer_in(const Piece& piece)
     return Answer::none;
 }
 
+/// A pair of brackets to be ticked, or one of them; a lone "]" after an S is a misread I.
+bool has_box(const Piece& piece)
+{
+    return piece.text.find_first_of("([{") != std::string::npos ||
+           (piece.text.find_first_of(")]}") != std::string::npos && piece.text.size() != 2);
+}
+
 /// domain.md §2.2, state of cover. Longest first, so that "VIGENTE POR PRORROGA" is not read as "VIGENTE".
 constexpr std::array<std::string_view, 22> states = {"CONSERVACION DE DERECHOS",
                                                      "CON CONSERVACION DE DERECHOS",
@@ -71,6 +78,9 @@ Reading read_derecho(const Pieces& pieces)
         if (joined == "SI" || joined == "NO")
             return {Fit::valid, joined, tokens_of(pieces), false, false, {}, {}};
     }
+    // "SI ( ) NO ( X )": which is ticked takes more than words to say.
+    if (std::any_of(pieces.begin(), pieces.end(), has_box))
+        return {Fit::illegible, joined_text(pieces), tokens_of(pieces), false, false, {}, {}};
     bool yes = false, no = false;
     const Piece* said = nullptr;
     for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 6); ++i) {

@@ -300,17 +300,34 @@ ValueRegion PageMap::below(const Label& label) const
     return region;
 }
 
+namespace {
+
+bool is_unexplained(const Layout& layout, const InkMark& mark, const Rect& area)
+{
+    if (intersected(mark.box, area).area() < 0.5 * std::max(mark.box.area(), 1e-6)) return false;
+    return std::none_of(layout.tokens.begin(), layout.tokens.end(), [&](const Token& token) {
+        return !token.folded.empty() && intersected(token.box, mark.box).area() > 0.5 * mark.box.area();
+    });
+}
+
+} // namespace
+
+int unread_letters(const Layout& layout, const Rect& area)
+{
+    const double least = 0.5 * layout.text_height, most = 1.6 * layout.text_height;
+    return static_cast<int>(
+        std::count_if(layout.page->ink.begin(), layout.page->ink.end(), [&](const InkMark& mark) {
+            const double height = mark.box.height();
+            return height >= least && height <= most && mark.box.width() <= most &&
+                   is_unexplained(layout, mark, area);
+        }));
+}
+
 Ink unexplained_ink(const Layout& layout, const Rect& area)
 {
     bool dash = false;
     for (const InkMark& mark : layout.page->ink) {
-        if (intersected(mark.box, area).area() < 0.5 * std::max(mark.box.area(), 1e-6)) continue;
-        const bool explained =
-            std::any_of(layout.tokens.begin(), layout.tokens.end(), [&](const Token& token) {
-                return !token.folded.empty() &&
-                       intersected(token.box, mark.box).area() > 0.5 * mark.box.area();
-            });
-        if (explained) continue;
+        if (!is_unexplained(layout, mark, area)) continue;
         // A dash, or a dot: low, and not at the height where only an accent or a serif stands.
         const bool thin =
             mark.box.height() < 0.35 * layout.text_height && mark.box.width() < 4 * layout.text_height;
