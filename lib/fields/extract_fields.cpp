@@ -234,6 +234,22 @@ void second_by_cadena(const Cadena& cadena, Constancia& constancia, Date latest_
     if (Nss::parse(cadena.nss)) second(constancia[FieldId::nss], cadena.nss, cadena.confidence);
 }
 
+/// Whether the text is the value with some of its characters lost.
+bool is_part_of(std::string_view text, std::string_view value)
+{
+    auto at = text.begin();
+    for (const char c : value)
+        if (at != text.end() && *at == c) ++at;
+    return at == text.end();
+}
+
+/// Print that is not the value, nor a part of it, says something else.
+bool contradicts(const Field& field, const std::string& value)
+{
+    return field.state == FieldState::illegible && field.source == Source::embedded &&
+           !is_part_of(fold_compact(field.raw.value_or("")), value);
+}
+
 /// What the cadena repeats, where the form itself could not be read.
 void add_repeated_data(const Cadena& cadena, Constancia& constancia, Date latest_birth)
 {
@@ -242,10 +258,12 @@ void add_repeated_data(const Cadena& cadena, Constancia& constancia, Date latest
         return state == FieldState::absent || state == FieldState::illegible;
     };
     if (is_open(FieldId::curp))
-        if (const auto curp = Curp::parse(cadena.curp, latest_birth))
+        if (const auto curp = Curp::parse(cadena.curp, latest_birth);
+            curp && !contradicts(constancia[FieldId::curp], curp->text()))
             constancia[FieldId::curp] = from_cadena(cadena, curp->text());
     if (is_open(FieldId::nss))
-        if (const auto nss = Nss::parse(cadena.nss))
+        if (const auto nss = Nss::parse(cadena.nss);
+            nss && !contradicts(constancia[FieldId::nss], nss->text()))
             constancia[FieldId::nss] = from_cadena(cadena, nss->text());
     if (is_open(FieldId::fecha_constancia) && cadena.date)
         constancia[FieldId::fecha_constancia] = from_cadena(cadena, to_iso(*cadena.date));

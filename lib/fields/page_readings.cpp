@@ -125,7 +125,8 @@ class PageReader {
         const Reading& first = expected_right ? beside : under;
         const Reading& second = expected_right ? under : beside;
         const bool take_second = !is_evidence(first) && first.fit != Fit::placeholder &&
-                                 is_evidence(second) && !is_free_text(label.role);
+                                 is_evidence(second) && !is_free_text(label.role) &&
+                                 !is_rest_of(second, expected_right ? places.right : places.below);
 
         LabelledReading result;
         result.role = label.role;
@@ -164,6 +165,13 @@ class PageReader {
         if (unread_letters(m_layout, beside) < least_unread) return;
         field.state = FieldState::illegible;
         field.value.reset();
+    }
+
+    /// What stands on the next line of a broken value's cell is no value by itself.
+    static bool is_rest_of(const Reading& reading, const ValueRegion& broken)
+    {
+        return !reading.tokens.empty() && std::find(broken.next_line.begin(), broken.next_line.end(),
+                                                    reading.tokens.front()) != broken.next_line.end();
     }
 
     void read_banner(const Label& label, const ValuePlaces& places, PageReadings& page) const

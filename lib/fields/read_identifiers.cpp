@@ -85,13 +85,7 @@ Reading read_curp(const Pieces& pieces, Date latest_birth)
     for (const Piece& piece : pieces) {
         const bool near_length = piece.folded.size() >= 15 && piece.folded.size() <= 21;
         if (near_length && curp_likeness(piece.folded) >= 12)
-            return {piece.source == Source::ocr ? Fit::illegible : Fit::invalid,
-                    piece.folded,
-                    {piece.token},
-                    false,
-                    false,
-                    {},
-                    {}};
+            return {Fit::illegible, piece.folded, {piece.token}, false, false, {}, {}};
     }
     return {};
 }
@@ -130,13 +124,7 @@ Reading read_nss(const Pieces& pieces)
     for (const Piece& piece : pieces) {
         const auto digits = std::count_if(piece.folded.begin(), piece.folded.end(), is_digit);
         if (digits >= 8 && piece.folded.size() <= 14)
-            return {piece.source == Source::ocr ? Fit::illegible : Fit::invalid,
-                    piece.folded,
-                    {piece.token},
-                    false,
-                    false,
-                    {},
-                    {}};
+            return {Fit::illegible, piece.folded, {piece.token}, false, false, {}, {}};
     }
     return {};
 }

@@ -26,6 +26,31 @@ bool is_too_long(const Layout& layout, const ValueRegion& region)
     return length > longest_value;
 }
 
+bool is_number(std::string_view text)
+{
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The reading of a value that the cell may have broken after any character, told by what it is with the next
+/// line of the cell. Digits that go on there, and do not make it a value, say that it is but a part.
+Reading read_over_the_break(LabelRole role, const Pieces& pieces, const Pieces& next_line, Reading first,
+                            Date latest_birth)
+{
+    const bool is_whole = first.fit == Fit::valid && !first.completed && !first.repaired;
+    if (next_line.empty() || (is_whole && role != LabelRole::consultorio)) return first;
+    Pieces all = pieces;
+    all.insert(all.end(), next_line.begin(), next_line.end());
+    Reading joined = read_pieces(role, all, latest_birth);
+    const bool is_joined =
+        std::find(joined.tokens.begin(), joined.tokens.end(), next_line.front().token) != joined.tokens.end();
+    if (is_joined && joined.fit == Fit::valid && !joined.completed && !joined.repaired) return joined;
+    const bool is_part = (first.completed || role == LabelRole::consultorio) && first.fit == Fit::valid &&
+                         is_number(next_line.front().folded);
+    if (is_part) first.fit = Fit::illegible;
+    return first;
+}
+
 Pieces pieces_of(const Layout& layout, const ValueRegion& region)
 {
     Pieces pieces;
@@ -107,7 +132,9 @@ Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& regi
         (pieces.size() > 1 && is_placeholder({pieces.front()}) && pieces.front().folded.empty() &&
          !is_free_text(role) && stands_off(pieces[0].token, pieces[1].token));
     if (placeholder) return {Fit::placeholder, {}, region.tokens, false, false, {}, {}};
-    return read_pieces(role, pieces, latest_birth);
+    const ValueRegion next_line{region.direction, region.next_line, {}, 0};
+    return read_over_the_break(role, pieces, pieces_of(layout, next_line),
+                               read_pieces(role, pieces, latest_birth), latest_birth);
 }
 
 Reading read_pieces(LabelRole role, const Pieces& pieces, Date latest_birth)

@@ -11,6 +11,7 @@ namespace {
 constexpr double band_slack = 0.35;      ///< a value may stand this much above or below its label, in heights
 constexpr double farthest_value = 2.6;   ///< a value starts within this distance below its label, in heights
 constexpr double widest_line_gap = 0.95; ///< between the lines of one cell, in heights
+constexpr double spacing_slack = 0.3;    ///< by which the gaps between the lines of one cell differ
 constexpr double cell_gap = 1.0;         ///< between cells of a row, in heights
 constexpr double free_text_gap =
     3.0; ///< after this much white a run of text beside a label is somebody else's
@@ -24,7 +25,7 @@ bool centre_within(const Rect& box, double top, double bottom)
     return y >= top && y <= bottom;
 }
 
-/// Values of several words, which a narrow cell breaks; the others are one word, and what stands under it is
+/// Values of several words, which a narrow cell wraps; the others are one word, and what stands under it is
 /// another's.
 bool may_wrap(LabelRole role)
 {
@@ -46,6 +47,13 @@ bool may_wrap(LabelRole role)
     default:
         return false;
     }
+}
+
+/// Values of one word that a cell may be too narrow for.
+bool may_break(LabelRole role)
+{
+    return role == LabelRole::curp || role == LabelRole::nss || role == LabelRole::agregado_medico ||
+           role == LabelRole::consultorio;
 }
 
 } // namespace
@@ -128,12 +136,22 @@ ValueRegion PageMap::right_of(const Label& label) const
     }
 
     // Further lines of the cell, above where the label stands at its middle, and below.
-    const CellColumn column{first_left, limit, height, box.left, &label.match.tokens};
-    if (may_wrap(label.role))
+    CellColumn column{first_left, limit, height, box, &label.match.tokens, widest_line_gap * height};
+    if (may_wrap(label.role)) {
+        column.widest_gap = widest_gap_in(region, column);
         for (const Upwards upwards : {Upwards::yes, Upwards::no})
             extend_cell(region, column, upwards);
+    }
+    if (may_break(label.role)) region.next_line = next_line(region, column, Upwards::no);
     std::stable_sort(region.tokens.begin(), region.tokens.end());
     return region;
+}
+
+bool PageMap::leaves_the_middle(const Rect& cell, const Rect& grown, const CellColumn& column)
+{
+    const double middle = column.label.centre().y, slack = 0.4 * column.height;
+    const bool is_centred = cell.top < column.label.top - slack && std::abs(cell.centre().y - middle) < slack;
+    return is_centred && std::abs(grown.centre().y - middle) > slack;
 }
 
 void PageMap::extend_cell(ValueRegion& region, const CellColumn& column, Upwards upwards) const
@@ -148,9 +166,51 @@ void PageMap::extend_cell(ValueRegion& region, const CellColumn& column, Upwards
 
         const auto next = cell_line(line, cell, column, upwards);
         if (!next) return;
+        if (next->empty()) continue;
+        const Rect grown = united(cell, m_layout.box_of(*next));
+        if (upwards == Upwards::no && leaves_the_middle(cell, grown, column)) return;
         region.tokens.insert(region.tokens.end(), next->begin(), next->end());
-        if (!next->empty()) cell = united(cell, m_layout.box_of(*next));
+        cell = grown;
     }
+}
+
+std::vector<std::size_t> PageMap::next_line(const ValueRegion& region, const CellColumn& column,
+                                            Upwards upwards) const
+{
+    const Rect cell = m_layout.box_of(region.tokens);
+    const std::size_t from = upwards == Upwards::yes ? m_layout.tokens[region.tokens.front()].line
+                                                     : m_layout.tokens[region.tokens.back()].line;
+    for (std::size_t step = 1; step <= most_cell_lines; ++step) {
+        if (upwards == Upwards::yes && step > from) return {};
+        const std::size_t line = upwards == Upwards::yes ? from - step : from + step;
+        if (line >= m_layout.lines.size()) return {};
+        const auto next = cell_line(line, cell, column, upwards);
+        if (!next || !next->empty()) return next.value_or(std::vector<std::size_t>());
+    }
+    return {};
+}
+
+double PageMap::widest_gap_in(const ValueRegion& region, const CellColumn& column) const
+{
+    double gap = column.widest_gap;
+    const auto narrow_down = [&](const Rect& upper, const Rect& lower) {
+        gap = std::min(gap, std::max(lower.top - upper.bottom, 0.0) + spacing_slack * column.height);
+    };
+    bool is_known = false;
+    for (std::size_t i = 1; i < region.tokens.size(); ++i) {
+        const Token &before = m_layout.tokens[region.tokens[i - 1]],
+                    &after = m_layout.tokens[region.tokens[i]];
+        if (before.line == after.line) continue;
+        narrow_down(before.box, after.box);
+        is_known = true;
+    }
+    if (is_known) return gap;
+    const Rect cell = m_layout.box_of(region.tokens);
+    if (const auto above = next_line(region, column, Upwards::yes); !above.empty())
+        narrow_down(m_layout.box_of(above), cell);
+    if (const auto under = next_line(region, column, Upwards::no); !under.empty())
+        narrow_down(cell, m_layout.box_of(under));
+    return gap;
 }
 
 std::optional<std::vector<std::size_t>> PageMap::cell_line(std::size_t line, const Rect& cell,
@@ -160,7 +220,7 @@ std::optional<std::vector<std::size_t>> PageMap::cell_line(std::size_t line, con
     for (const std::size_t token : m_layout.lines[line]) {
         const Rect& place = m_layout.tokens[token].box;
         const double distance = upwards == Upwards::no ? place.top - cell.bottom : cell.top - place.bottom;
-        if (distance > widest_line_gap * column.height) return std::nullopt;
+        if (distance > column.widest_gap) return std::nullopt;
         const bool level =
             upwards == Upwards::no ? place.centre().y < cell.bottom : place.centre().y > cell.top;
         if (level) continue;
@@ -190,7 +250,7 @@ bool PageMap::belongs_to_another_row(const Rect& row, const CellColumn& column) 
     for (const std::size_t token : m_layout.tokens_about(row.top, row.bottom)) {
         const Rect& place = m_layout.tokens[token].box;
         const bool ends_before = place.left < column.left && place.right <= column.left + 0.8 * column.height;
-        if (!ends_before || place.right < column.label_left) continue;
+        if (!ends_before || place.right < column.label.left) continue;
         const bool same_height = vertical_overlap(place, row) > 0.5 * std::min(place.height(), row.height());
         const auto& own = *column.label_tokens;
         if (same_height && std::find(own.begin(), own.end(), token) == own.end()) return true;
@@ -290,10 +350,13 @@ ValueRegion PageMap::below(const Label& label) const
             }
         }
         if (mine.empty()) continue;
-        if (!region.tokens.empty() && !may_wrap(label.role)) break;
         const Rect mine_box = m_layout.box_of(mine);
         const double allowed = region.tokens.empty() ? farthest_value : widest_line_gap;
         if (mine_box.top - bottom > allowed * height || ++cell_lines > most_cell_lines) break;
+        if (!region.tokens.empty() && !may_wrap(label.role)) {
+            if (may_break(label.role)) region.next_line = std::move(mine);
+            break;
+        }
         region.tokens.insert(region.tokens.end(), mine.begin(), mine.end());
         bottom = mine_box.bottom;
     }

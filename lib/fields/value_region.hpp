@@ -16,6 +16,8 @@ struct ValueRegion {
     std::vector<std::size_t> tokens; ///< in reading order; none: the place is blank
     Rect area;                       ///< what was looked at, in the reading frame
     std::size_t glued = 0; ///< bytes at the start of the first token's folded text that belong to the label
+    /// The line under a value of one word, in the same cell: where it goes on if the cell broke it.
+    std::vector<std::size_t> next_line = {};
 };
 
 /// Where values stand on a page: which tokens are labels, which belong to nobody's value.
@@ -43,11 +45,20 @@ class PageMap {
     struct CellColumn {
         double left, limit; ///< where its lines begin; where the next column does
         double height;      ///< of the label's text
-        double label_left;  ///< where the label begins
+        Rect label;
         const std::vector<std::size_t>* label_tokens;
+        double widest_gap = 0; ///< between its lines
     };
 
     void extend_cell(ValueRegion& region, const CellColumn& column, Upwards upwards) const;
+
+    /// A cell that begins above its label has it at its middle; what follows is the next row's.
+    static bool leaves_the_middle(const Rect& cell, const Rect& grown, const CellColumn& column);
+    std::vector<std::size_t> next_line(const ValueRegion& region, const CellColumn& column,
+                                       Upwards upwards) const;
+
+    /// The lines of one cell follow one another at one distance, closer than the next row.
+    double widest_gap_in(const ValueRegion& region, const CellColumn& column) const;
 
     /// The tokens of a line that belong to the cell; empty when the line is beside it; nothing where the cell
     /// ends.
