@@ -11,6 +11,21 @@ namespace constancia {
 
 namespace {
 
+/// Roles whose values go on after a label's words with a number or a name: "UNIDAD DE MEDICINA FAMILIAR NUM.
+/// 7".
+bool names_a_place(LabelRole role)
+{
+    return role == LabelRole::umf || role == LabelRole::turno || role == LabelRole::consultorio ||
+           role == LabelRole::delegacion;
+}
+
+/// "Servicio médico" may head a column with "Con derecho al servicio médico: SI" in it: a question is no
+/// answer.
+bool may_repeat_its_label(const Label& label)
+{
+    return label.role != LabelRole::derecho || label.wording == "CONDERECHO";
+}
+
 class LabelSieve {
   public:
     LabelSieve(const Layout& layout, std::vector<Label>& labels, const std::vector<bool>& taken,
@@ -52,7 +67,10 @@ class LabelSieve {
                 continue;
             if (nearest == nullptr || other->match.box.left > nearest->match.box.left) nearest = other;
         }
-        return nearest == nullptr || nearest->role == LabelRole::patron || nearest->role == LabelRole::nombre;
+        if (nearest == nullptr || nearest->role == LabelRole::patron) return true;
+        // Nobody is called "FECHA DE NACIMIENTO".
+        const bool may_be_a_name = label.form == LabelForm::needs_value || label.match.tokens.size() == 1;
+        return nearest->role == LabelRole::nombre && may_be_a_name;
     }
 
     using Test = bool (LabelSieve::*)(const Label& label, const PageMap& map) const;
@@ -71,6 +89,36 @@ class LabelSieve {
         m_labels = std::move(kept);
     }
 
+    /// Stands right under a label that heads a column.
+    bool is_under(const Rect& run, const Label& heading, double height, const PageMap& map) const
+    {
+        const Rect& box = heading.match.box;
+        return run.top >= box.bottom - 0.3 * height && run.top - box.bottom < 2 * height &&
+               horizontal_overlap(box, run) > 0 && heads_column(heading, map);
+    }
+
+    /// "UNIDAD DE MEDICINA FAMILIAR / NUM. 7" or "… NUMERO SIETE" in the cell of "UMF": no value of its own
+    /// is beside it, yet another label of its role stands right above it, and it is in no row of labels; or
+    /// beside it, and no value stands under this one.
+    bool is_in_the_cell_of_its_twin(const Label& label, const PageMap& map) const
+    {
+        const double height = std::max(label.match.box.height(), m_layout.text_height);
+        const auto is_headed = [&](const Label& one) {
+            return std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
+                return &other != &one && other.role == one.role && other.own_place &&
+                       is_under(one.match.box, other, height, map);
+            });
+        };
+        const auto row = map.row_of(label);
+        if (is_headed(label))
+            return std::all_of(row.begin(), row.end(),
+                               [&](const Label* other) { return !other->colon && is_headed(*other); });
+        const auto before = std::find(row.begin(), row.end(), &label);
+        if (before == row.begin()) return false;
+        const Label& left = **std::prev(before);
+        return left.role == label.role && left.own_place && !is_evidence(read(label, map.below(label)));
+    }
+
     /// The second "UMF" of "UMF: UMF 075", or of a cell headed "UMF" with "UMF 075" in it; "CON DERECHO" as
     /// the value of the state.
     bool is_inside_value(const Label& label, const PageMap& map) const
@@ -81,18 +129,18 @@ class LabelSieve {
         const bool has_twin = std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
             return &other != &label && other.role == label.role;
         });
+        if (has_twin && names_a_place(label.role) && is_in_the_cell_of_its_twin(label, map)) return true;
         const bool has_value = has_twin && read(label, map.right_of(label)).fit == Fit::valid;
         return std::any_of(m_labels.begin(), m_labels.end(), [&](const Label& other) {
             const bool follows =
                 other.colon && m_layout.right_of(other.match.tokens.back()) == label.match.tokens.front();
-            const bool same = other.role == label.role && (has_value || follows);
+            const bool same =
+                other.role == label.role && may_repeat_its_label(label) && (has_value || follows);
             const bool state = other.role == LabelRole::estado &&
                                (label.wording == "CONDERECHO" || label.wording == "SINDERECHO");
             if (&other == &label || (!same && !state)) return false;
             const Rect& heading = other.match.box;
-            const bool under = run.top >= heading.bottom - 0.3 * height &&
-                               run.top - heading.bottom < 2 * height &&
-                               horizontal_overlap(heading, run) > 0 && heads_column(other, map);
+            const bool under = is_under(run, other, height, map);
             // A value of three lines begins above the label that stands at its middle.
             const bool beside = run.left >= heading.right - 0.2 * height &&
                                 std::abs(run.centre().y - heading.centre().y) < 1.6 * height &&

@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -92,6 +93,51 @@ Words words_of(std::string_view text)
     return words;
 }
 
+/// "SIETE", "VEINTIUNO", "TREINTA Y DOS" from a place on, and how many words that is.
+struct SpelledNumber {
+    int number = 0;
+    std::size_t words = 0;
+};
+std::optional<SpelledNumber> spelled_number(const Words& words, std::size_t at)
+{
+    static constexpr std::array<std::string_view, 29> ones{
+        "UNO",         "DOS",        "TRES",        "CUATRO",     "CINCO",      "SEIS",
+        "SIETE",       "OCHO",       "NUEVE",       "DIEZ",       "ONCE",       "DOCE",
+        "TRECE",       "CATORCE",    "QUINCE",      "DIECISEIS",  "DIECISIETE", "DIECIOCHO",
+        "DIECINUEVE",  "VEINTE",     "VEINTIUNO",   "VEINTIDOS",  "VEINTITRES", "VEINTICUATRO",
+        "VEINTICINCO", "VEINTISEIS", "VEINTISIETE", "VEINTIOCHO", "VEINTINUEVE"};
+    static constexpr std::array<std::string_view, 7> tens{"TREINTA", "CUARENTA", "CINCUENTA", "SESENTA",
+                                                          "SETENTA", "OCHENTA",  "NOVENTA"};
+    if (at >= words.size()) return std::nullopt;
+    if (const auto one = std::find(ones.begin(), ones.end(), words[at]); one != ones.end())
+        return SpelledNumber{static_cast<int>(one - ones.begin()) + 1, 1};
+    const auto ten = std::find(tens.begin(), tens.end(), words[at]);
+    if (ten == tens.end()) return std::nullopt;
+    const int number = 10 * (static_cast<int>(ten - tens.begin()) + 3);
+    if (at + 2 >= words.size() || words[at + 1] != "Y") return SpelledNumber{number, 1};
+    const auto more = std::find(ones.begin(), ones.begin() + 9, words[at + 2]);
+    // "TREINTA Y ..." what?
+    if (more == ones.begin() + 9) return std::nullopt;
+    return SpelledNumber{number + static_cast<int>(more - ones.begin()) + 1, 3};
+}
+
+/// "NUMERO SIETE AGS." with the digits in place of the words. Elsewhere a number in words is a name: "UMF 57
+/// TRES MARIAS".
+void spell_in_digits(Words& words)
+{
+    if (std::any_of(words.begin(), words.end(), [](const auto& word) { return is_digit(word.front()); }))
+        return;
+    const auto key = std::find_if(words.begin(), words.end(),
+                                  [](const auto& word) { return is_one_of(word, number_words); });
+    if (key == words.end()) return;
+    const auto at = static_cast<std::size_t>(key - words.begin()) + 1;
+    const auto spelled = spelled_number(words, at);
+    if (!spelled) return;
+    words[at] = std::to_string(spelled->number);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                words.begin() + static_cast<std::ptrdiff_t>(at + spelled->words));
+}
+
 /// Of 1 to 3 digits and not zero.
 std::optional<int> unit_number(std::string_view word)
 {
@@ -170,7 +216,8 @@ std::string_view without_decimals(std::string_view text)
 
 MedicalUnit parse_medical_unit(std::string_view text)
 {
-    const Words words = words_of(without_decimals(text));
+    Words words = words_of(without_decimals(text));
+    spell_in_digits(words);
     MedicalUnit unit;
     const std::size_t place = place_of_number(words);
     unit.type = type_of(Words(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(place)));
