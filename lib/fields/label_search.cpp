@@ -92,6 +92,7 @@ class LabelSearch {
         }
         for (Label& label : labels) {
             take_enumeration(label);
+            take_wrapped_colon(label);
             label.own_place = begins_cell(label);
         }
         std::erase_if(labels, [&](const Label& label) { return is_mention(label); });
@@ -186,6 +187,29 @@ class LabelSearch {
                             (token.text.ends_with('.') || token.text.ends_with(')')) &&
                             token.text.size() <= 4;
         if ((bullet || number) && m_layout.gap(before, first) <= 1.2) take(label, before);
+    }
+
+    /// A narrow cell may leave the colon to the next line.
+    void take_wrapped_colon(Label& label)
+    {
+        if (label.colon || label.match.glued > 0) return;
+        const Rect& box = label.match.box;
+        const double height =
+            std::max(m_layout.tokens[label.match.tokens.back()].box.height(), 0.5 * m_layout.text_height);
+        for (const std::size_t at : m_layout.tokens_about(box.bottom, box.bottom + 1.2 * height)) {
+            const Token& token = m_layout.tokens[at];
+            if (token.text != ":" || m_taken[at] || m_owner[at]) continue;
+            const bool below = token.line > m_layout.tokens[label.match.tokens.back()].line &&
+                               token.box.centre().y > box.bottom &&
+                               token.box.left > box.left - 0.8 * height &&
+                               token.box.right < box.right + 0.8 * height;
+            const std::size_t before = m_layout.left_of(at);
+            if (!below || (before < m_layout.tokens.size() && m_layout.gap(before, at) < running_text_gap))
+                continue;
+            take(label, at);
+            label.colon = true;
+            return;
+        }
     }
 
     /// "Delegación o UMAE:", "CURP del padre:": words up to a colon belong to the label, and may make it

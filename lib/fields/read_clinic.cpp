@@ -100,6 +100,22 @@ std::string shift_in(const Piece& piece)
     return {};
 }
 
+/// "VESPERTIN" and "O" on the next line, "JORNADA AC UMULADA" with letters set apart.
+Reading read_shift_in_parts(const Pieces& pieces)
+{
+    for (std::size_t first = 0; first < std::min<std::size_t>(pieces.size(), 3); ++first) {
+        Piece joined{{}, {}, pieces[first].token, Source::embedded};
+        std::vector<std::size_t> tokens;
+        for (std::size_t i = first; i < std::min(first + 4, pieces.size()); ++i) {
+            joined.folded += pieces[i].folded;
+            tokens.push_back(pieces[i].token);
+            if (std::string shift = shift_in(joined); !shift.empty())
+                return {Fit::valid, std::move(shift), std::move(tokens), false, false, {}, {}};
+        }
+    }
+    return {};
+}
+
 std::string shift_letter(std::string_view folded)
 {
     if (folded == "M") return "MATUTINO";
@@ -143,6 +159,7 @@ Reading read_umf(const Pieces& pieces)
 
 Reading read_turno(const Pieces& pieces)
 {
+    if (Reading reading = read_shift_in_parts(pieces); reading.fit == Fit::valid) return reading;
     for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 3); ++i)
         if (std::string shift = shift_in(pieces[i]); !shift.empty()) {
             const std::size_t first = shift == "JORNADA ACUMULADA" && i > 0 ? i - 1 : i;
