@@ -4,6 +4,7 @@
 #include "fields/label_sieve.hpp"
 #include "fields/placed_field.hpp"
 #include "fields/second_looks.hpp"
+#include "fields/unclaimed_text.hpp"
 #include "fields/unlabelled.hpp"
 #include "fields/value_directions.hpp"
 #include "text/normalize.hpp"
@@ -63,6 +64,7 @@ class PageReader {
         const ValueDirections directions(m_layout, m_labels, places, map);
         for (std::size_t i = 0; i < m_labels.size(); ++i)
             read_label(m_labels[i], places[i], directions, page);
+        settle_blanks(page);
         page.employers = read_employers(places);
         page.unlabelled_curp = find_unlabelled_curp(m_layout, m_taken, m_latest_birth);
         page.unlabelled_date = find_unlabelled_date(m_layout, m_taken);
@@ -153,6 +155,47 @@ class PageReader {
         }
         if (label.role == LabelRole::derecho) doubt_answer(result.field, result.place, region);
         page.readings.push_back(std::move(result));
+        m_read.push_back(&label);
+    }
+
+    /// A place of embedded text is blank only if its value is nowhere else: at the beginning of the next
+    /// line, where the text wrapped, or astray. On a scan other rules hold.
+    void settle_blanks(PageReadings& page) const
+    {
+        if (m_layout.page->has_ocr) return;
+        std::vector<bool> claimed = m_taken;
+        const auto claim = [&](const std::vector<std::size_t>& tokens) {
+            for (const std::size_t token : tokens)
+                claimed[token] = true;
+        };
+        for (const Label& label : m_labels)
+            claim(label.match.tokens);
+        for (const LabelledReading& read : page.readings)
+            claim(read.reading.tokens);
+        const UnclaimedText rest(m_layout, std::move(claimed));
+        for (std::size_t i = 0; i < page.readings.size(); ++i)
+            if (page.readings[i].reading.fit == Fit::blank) settle_blank(page.readings[i], *m_read[i], rest);
+    }
+
+    void settle_blank(LabelledReading& blank, const Label& label, const UnclaimedText& rest) const
+    {
+        if (blank.direction == Direction::right) {
+            const ValueRegion wrapped{Direction::right, rest.on_next_line(label), {}, 0};
+            const bool is_certain =
+                !wrapped.tokens.empty() &&
+                (!is_free_text(label.role) || (label.colon && rest.is_ended(wrapped.tokens)));
+            Reading reading = is_certain ? read(label, wrapped) : Reading();
+            if (is_evidence(reading) || reading.fit == Fit::placeholder) {
+                blank.field = field_of(label, reading, wrapped);
+                blank.place = m_layout.box_of(reading.tokens);
+                blank.reading = std::move(reading);
+                return;
+            }
+        }
+        const bool is_covered = blank.direction == Direction::below && rest.runs_over_place_under(label);
+        if (!is_covered && !rest.may_hold_value_of(label, m_latest_birth)) return;
+        blank.reading.fit = Fit::illegible;
+        blank.field.state = FieldState::illegible;
     }
 
     /// Letters beside the answer that were not read may say the contrary, or that it is a choice of two.
@@ -301,6 +344,7 @@ class PageReader {
     Date m_latest_birth;
     std::vector<bool> m_taken;
     std::vector<Label> m_labels;
+    std::vector<const Label*> m_read; ///< the label of each reading
 };
 
 } // namespace
