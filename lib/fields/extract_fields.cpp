@@ -309,6 +309,21 @@ void add_modalidad(Constancia& constancia)
     modalidad.value = registro.value->substr(8, 2); // domain.md §2.2: characters 9-10
 }
 
+/// Below their common heading stand the names of all employers. The one of the field is that of its number.
+void keep_to_one_employer(Constancia& constancia)
+{
+    const Field& registro = constancia[FieldId::registro_patronal];
+    Field& patron = constancia[FieldId::patron];
+    if (constancia.employers.size() < 2 || patron.state != FieldState::read) return;
+    const auto own =
+        std::find_if(constancia.employers.begin(), constancia.employers.end(),
+                     [&](const Employer& employer) { return employer.registro_patronal == registro.value; });
+    if (own == constancia.employers.end() || own->name.empty()) return;
+    const bool is_one_of_several =
+        patron.value->size() > own->name.size() && patron.value->find(own->name) != std::string::npos;
+    if (is_one_of_several) patron.value = own->name;
+}
+
 } // namespace
 
 Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
@@ -335,6 +350,7 @@ Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
         std::move(page.employers.begin(), page.employers.end(), std::back_inserter(constancia.employers));
         if (page.cadena) constancia.cadena = std::move(page.cadena);
     }
+    keep_to_one_employer(constancia);
     constancia.qr = read_codes(layouts);
     if (constancia.cadena) add_signed_data(*constancia.cadena, constancia);
     // A code is read right or not at all; print is, too, where it is the PDF's own text.
