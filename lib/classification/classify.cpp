@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <map>
 #include <numeric>
 #include <set>
@@ -22,12 +23,13 @@ constexpr int telling_weight = 4;
 constexpr int least_own_weight = 3;
 
 /// What a form must have, beside its title, to be more than a page that speaks of constancias.
-constexpr std::array<std::string_view, 11> form_labels = {"NSS",         "NUMERODESEGURIDADSOCIAL",
-                                                          "CURP",        "AGREGADOMEDICO",
-                                                          "CONSULTORIO", "TURNO",
-                                                          "DELEGACION",  "UMF",
-                                                          "CONDERECHO",  "FECHADENACIMIENTO",
-                                                          "VIGENTE"};
+constexpr std::array<std::string_view, 14> form_labels = {"NSS",         "NUMERODESEGURIDADSOCIAL",
+                                                          "NOSEGSOCIAL", "CURP",
+                                                          "CONSULTORIO", "AGREGADOMEDICO",
+                                                          "DELEGACION",  "TURNO",
+                                                          "OOAD",        "UMF",
+                                                          "CONDERECHO",  "CLINICA",
+                                                          "VIGENTE",     "FECHADENACIMIENTO"};
 constexpr int least_form_labels = 3;
 
 constexpr std::array<std::string_view, 6> specimen_words = {"EJEMPLO",  "MUESTRA",    "ESPECIMEN",
@@ -159,7 +161,30 @@ bool is_label(const Layout& layout, const PhraseMatch& match)
     return numbered || layout.gap(before, match.tokens.front()) > 0.8;
 }
 
-int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>& cadena)
+bool is_running_word(const Token& token)
+{
+    const auto letter = std::find_if(token.text.begin(), token.text.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+    return letter != token.text.end() && std::islower(static_cast<unsigned char>(*letter)) != 0;
+}
+
+/// "…MATUTINO Consultorio 2…": set in small letters between values, which are in capitals or digits.
+/// Sentences have words in small letters beside them.
+bool is_label_among_values(const Layout& layout, const PhraseMatch& match)
+{
+    const std::size_t before = layout.left_of(match.tokens.front()),
+                      after = layout.right_of(match.tokens.back());
+    const std::string& own = layout.tokens[match.tokens.front()].text;
+    const bool in_small_letters = std::any_of(
+        own.begin(), own.end(), [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; });
+    return in_small_letters && !is_running_word(layout.tokens[match.tokens.front()]) &&
+           before < layout.tokens.size() && !is_running_word(layout.tokens[before]) &&
+           after < layout.tokens.size() && !is_running_word(layout.tokens[after]);
+}
+
+enum class Labels { in_own_place, among_values_too };
+
+int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>& cadena, Labels which)
 {
     const auto in_cadena = [&](std::size_t token) {
         return cadena &&
@@ -169,7 +194,10 @@ int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>
         std::count_if(form_labels.begin(), form_labels.end(), [&](std::string_view label) {
             const auto& matches = reader.find(label);
             return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
-                return is_label(reader.layout(), match) && !in_cadena(match.tokens.front());
+                const bool counts =
+                    is_label(reader.layout(), match) ||
+                    (which == Labels::among_values_too && is_label_among_values(reader.layout(), match));
+                return counts && !in_cadena(match.tokens.front());
             });
         }));
 }
@@ -261,8 +289,10 @@ PageKind classify_page(const Layout& layout)
     const PageReader reader(layout);
     auto scores = score_landmarks(reader);
     const auto cadena = find_cadena(layout);
-    const int labels = count_form_labels(reader, cadena);
-    if (!decide_by_cadena(page, cadena, scores, labels)) decide_by_landmarks(page, scores, labels);
+    const int labels = count_form_labels(reader, cadena, Labels::in_own_place);
+    // Where the cadena says what it is, less is needed to tell that the form is on the same page.
+    const int all_labels = count_form_labels(reader, cadena, Labels::among_values_too);
+    if (!decide_by_cadena(page, cadena, scores, all_labels)) decide_by_landmarks(page, scores, labels);
     if (page.kind == DocumentKind::unknown) page.continues = has_signature_block(reader);
     page.specimen = is_specimen(reader);
     return page;
