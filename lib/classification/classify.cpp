@@ -202,14 +202,29 @@ int count_form_labels(const PageReader& reader, const std::optional<FoundCadena>
         }));
 }
 
+/// Of the form's labels, or of all words where they are larger or there are none: much small print, such as
+/// a seal, pulls the height of most words down.
+double height_of_print(const PageReader& reader)
+{
+    std::vector<double> heights;
+    for (const std::string_view label : form_labels)
+        for (const PhraseMatch& match : reader.find(label))
+            heights.push_back(reader.layout().tokens[match.tokens.front()].box.height());
+    if (heights.empty()) return reader.layout().text_height;
+    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+    std::nth_element(heights.begin(), middle, heights.end());
+    return std::max(*middle, reader.layout().text_height);
+}
+
 bool is_specimen(const PageReader& reader)
 {
+    const double print = height_of_print(reader);
     return std::any_of(specimen_words.begin(), specimen_words.end(), [&](std::string_view word) {
         if (reader.layout().overlaid.find(word) != std::string::npos) return true;
         const auto& matches = reader.find(word);
         return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
             // A stamp or a heading; in ordinary print it is a word of a name.
-            const bool large = match.box.height() > 1.25 * reader.layout().text_height;
+            const bool large = match.box.height() > 1.25 * print;
             return match.distance == 0 && large && stands_alone(reader.layout(), match);
         });
     });
