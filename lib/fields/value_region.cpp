@@ -11,6 +11,7 @@ namespace {
 constexpr double band_slack = 0.35;      ///< a value may stand this much above or below its label, in heights
 constexpr double farthest_value = 2.6;   ///< a value starts within this distance below its label, in heights
 constexpr double widest_line_gap = 0.95; ///< between the lines of one cell, in heights
+constexpr double close_line_gap = 0.45;  ///< likewise, where nothing else tells that it is one cell
 constexpr double spacing_slack = 0.3;    ///< by which the gaps between the lines of one cell differ
 constexpr double cell_gap = 1.0;         ///< between cells of a row, in heights
 constexpr double free_text_gap =
@@ -206,10 +207,13 @@ double PageMap::widest_gap_in(const ValueRegion& region, const CellColumn& colum
     }
     if (is_known) return gap;
     const Rect cell = m_layout.box_of(region.tokens);
-    if (const auto above = next_line(region, column, Upwards::yes); !above.empty())
-        narrow_down(m_layout.box_of(above), cell);
-    if (const auto under = next_line(region, column, Upwards::no); !under.empty())
-        narrow_down(cell, m_layout.box_of(under));
+    const auto above = next_line(region, column, Upwards::yes),
+               under = next_line(region, column, Upwards::no);
+    if (!above.empty()) narrow_down(m_layout.box_of(above), cell);
+    if (!under.empty()) narrow_down(cell, m_layout.box_of(under));
+    // A cell with its label at its last line is rare: without a line below, only a close one above belongs to
+    // it.
+    if (!above.empty() && under.empty()) gap = std::min(gap, close_line_gap * column.height);
     return gap;
 }
 
@@ -309,9 +313,15 @@ ValueRegion PageMap::below(const Label& label) const
         }
         return best;
     };
-    // A run of text under several labels holds a value of each; its words go to the label that they begin
-    // under.
+    // A run of text under several labels holds a value of each; its words go to the label that they stand
+    // under, or else to the one that they begin under.
     const auto column_of_word = [&](const Rect& box) -> const Label* {
+        const Label* above = nullptr;
+        for (const Label* other : row)
+            if (horizontal_overlap(other->match.box, box) >=
+                0.8 * std::min(other->match.box.width(), box.width()))
+                above = other;
+        if (above != nullptr) return above;
         const Label* best = row.front();
         for (const Label* other : row)
             if (other->match.box.left <= box.left + 0.6 * height) best = other;
