@@ -42,6 +42,13 @@ bool is_overprinted(const Layout& layout, const std::vector<std::size_t>& tokens
     return false;
 }
 
+/// Dashes stand in the place of all of these where the alta was not done.
+bool is_clinic_role(LabelRole role)
+{
+    return role == LabelRole::delegacion || role == LabelRole::umf || role == LabelRole::turno ||
+           role == LabelRole::consultorio || role == LabelRole::agregado_medico;
+}
+
 class PageReader {
   public:
     PageReader(const Layout& layout, Date latest_birth)
@@ -175,6 +182,12 @@ class PageReader {
         const UnclaimedText rest(m_layout, std::move(claimed));
         for (std::size_t i = 0; i < page.readings.size(); ++i)
             if (page.readings[i].reading.fit == Fit::blank) settle_blank(page.readings[i], *m_read[i], rest);
+        for (LabelledReading& read : page.readings)
+            if (read.reading.fit == Fit::valid && is_clinic_role(read.role) && rest.has_dash_at(read.place)) {
+                read.reading.fit = Fit::illegible;
+                read.field.state = FieldState::illegible;
+                read.field.value.reset();
+            }
     }
 
     void settle_blank(LabelledReading& blank, const Label& label, const UnclaimedText& rest) const

@@ -37,6 +37,12 @@ bool is_distinctive(LabelRole role, std::string_view first_word)
     }
 }
 
+bool is_dash(const Token& token)
+{
+    return token.folded.empty() && (token.text.starts_with('-') || token.text.starts_with("\u2013") ||
+                                    token.text.starts_with("\u2014"));
+}
+
 double height_of(const Layout& layout, const Label& label)
 {
     return std::max(layout.tokens[label.match.tokens.back()].box.height(), 0.5 * layout.text_height);
@@ -97,19 +103,8 @@ bool UnclaimedText::is_near(const Label& label, const Rect& run) const
            run.right > box.left - 2 * height;
 }
 
-bool UnclaimedText::is_right_under(const Label& label, const Rect& run) const
-{
-    const double height = height_of(m_layout, label), drop = run.top - label.match.box.bottom;
-    return drop > -0.3 * height && drop < 0.7 * height && horizontal_overlap(run, label.match.box) > 0;
-}
-
 bool UnclaimedText::may_hold_value_of(const Label& label, Date latest_birth) const
 {
-    // Any text may be a name: only what stands right under the label is near enough.
-    if (label.role == LabelRole::delegacion)
-        return std::any_of(m_runs.begin(), m_runs.end(), [&](const std::vector<std::size_t>& run) {
-            return run.size() <= most_words && is_right_under(label, m_layout.box_of(run));
-        });
     if (is_free_text(label.role)) return false;
     return std::any_of(m_runs.begin(), m_runs.end(), [&](const std::vector<std::size_t>& run) {
         if (run.size() > most_words) return false;
@@ -118,6 +113,18 @@ bool UnclaimedText::may_hold_value_of(const Label& label, Date latest_birth) con
             return false;
         const ValueRegion region{Direction::right, run, m_layout.box_of(run), 0};
         return is_evidence(read_value(label.role, m_layout, region, latest_birth));
+    });
+}
+
+bool UnclaimedText::has_dash_at(const Rect& value) const
+{
+    const double height = std::max(value.height(), 0.5 * m_layout.text_height);
+    return std::any_of(m_runs.begin(), m_runs.end(), [&](const std::vector<std::size_t>& run) {
+        if (run.size() > 1 || !is_dash(m_layout.tokens[run.front()])) return false;
+        const Rect& dash = m_layout.tokens[run.front()].box;
+        const double distance = std::max(dash.centre().y - value.bottom, value.top - dash.centre().y);
+        return distance < height && dash.width() < 3 * height && dash.left > value.left - height &&
+               dash.right < value.right + height;
     });
 }
 

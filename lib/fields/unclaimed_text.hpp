@@ -30,9 +30,11 @@ class UnclaimedText {
     /// Whether text that begins in a neighbour's column runs over the place under the label.
     bool runs_over_place_under(const Label& label) const;
 
+    /// Whether a dash stands at the value's place besides the value: the form said that there is none.
+    bool has_dash_at(const Rect& value) const;
+
   private:
     bool is_near(const Label& label, const Rect& run) const;
-    bool is_right_under(const Label& label, const Rect& run) const;
 
     const Layout& m_layout;
     std::vector<bool> m_claimed;

@@ -51,6 +51,21 @@ Reading read_over_the_break(LabelRole role, const Pieces& pieces, const Pieces& 
     return first;
 }
 
+/// A dash on a line of its own, above or below other text of the cell: the form said that there is no value.
+bool has_line_of_dashes(const Layout& layout, const ValueRegion& region)
+{
+    const auto has_words = [&](std::size_t line) {
+        return std::any_of(region.tokens.begin(), region.tokens.end(), [&](std::size_t token) {
+            return layout.tokens[token].line == line && !layout.tokens[token].folded.empty();
+        });
+    };
+    return std::any_of(region.tokens.begin(), region.tokens.end(), [&](std::size_t token) {
+        const Token& read = layout.tokens[token];
+        return read.source == Source::embedded && read.text.starts_with('-') && read.folded.empty() &&
+               !has_words(read.line);
+    });
+}
+
 Pieces pieces_of(const Layout& layout, const ValueRegion& region)
 {
     Pieces pieces;
@@ -132,6 +147,7 @@ Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& regi
         (pieces.size() > 1 && is_placeholder({pieces.front()}) && pieces.front().folded.empty() &&
          !is_free_text(role) && stands_off(pieces[0].token, pieces[1].token));
     if (placeholder) return {Fit::placeholder, {}, region.tokens, false, false, {}, {}};
+    if (has_line_of_dashes(layout, region)) return {Fit::illegible, {}, region.tokens, false, false, {}, {}};
     const ValueRegion next_line{region.direction, region.next_line, {}, 0};
     return read_over_the_break(role, pieces, pieces_of(layout, next_line),
                                read_pieces(role, pieces, latest_birth), latest_birth);
