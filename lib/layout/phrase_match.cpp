@@ -64,7 +64,7 @@ class PhraseWalk {
     {
         if (token(last).ends_with_colon) return true;
         const std::size_t next = m_layout.right_of(last);
-        return next >= m_layout.tokens.size() || m_layout.gap(last, next) > 1.2;
+        return next >= m_layout.tokens.size() || token(next).text == ":" || m_layout.gap(last, next) > 1.2;
     }
 
     void keep(Attempt& attempt, double distance, std::size_t glued, bool wrapped) const
