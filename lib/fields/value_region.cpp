@@ -140,8 +140,8 @@ ValueRegion PageMap::right_of(const Label& label) const
     CellColumn column{first_left, limit, height, box, &label.match.tokens, widest_line_gap * height};
     if (may_wrap(label.role)) {
         column.widest_gap = widest_gap_in(region, column);
-        for (const Upwards upwards : {Upwards::yes, Upwards::no})
-            extend_cell(region, column, upwards);
+        if (!begins_beside_first_line(region, label)) extend_cell(region, column, Upwards::yes);
+        extend_cell(region, column, Upwards::no);
     }
     if (may_break(label.role)) region.next_line = next_line(region, column, Upwards::no);
     std::stable_sort(region.tokens.begin(), region.tokens.end());
@@ -173,6 +173,14 @@ void PageMap::extend_cell(ValueRegion& region, const CellColumn& column, Upwards
         region.tokens.insert(region.tokens.end(), next->begin(), next->end());
         cell = grown;
     }
+}
+
+bool PageMap::begins_beside_first_line(const ValueRegion& region, const Label& label) const
+{
+    const double height = height_of(label);
+    const Rect& box = label.match.box;
+    return box.height() > 1.6 * height &&
+           std::abs(m_layout.box_of(region.tokens).top - box.top) < 0.3 * height;
 }
 
 std::vector<std::size_t> PageMap::next_line(const ValueRegion& region, const CellColumn& column,

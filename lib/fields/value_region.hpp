@@ -54,6 +54,9 @@ class PageMap {
 
     /// A cell that begins above its label has it at its middle; what follows is the next row's.
     static bool leaves_the_middle(const Rect& cell, const Rect& grown, const CellColumn& column);
+
+    /// Beside a label of several lines: the value's cell then has no line above.
+    bool begins_beside_first_line(const ValueRegion& region, const Label& label) const;
     std::vector<std::size_t> next_line(const ValueRegion& region, const CellColumn& column,
                                        Upwards upwards) const;
 
