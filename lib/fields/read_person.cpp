@@ -18,13 +18,17 @@ bool is_name_piece(const Piece& piece)
                         [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; });
 }
 
+/// In words: "María de los Ángeles Guadalupe del Sagrado Corazón González de Cossío Fernández de Lara"
+/// has 14.
+constexpr std::size_t longest_name = 16;
+
 Reading leading_name(const Pieces& pieces, std::size_t least_words)
 {
     Reading reading;
     Pieces name;
     std::size_t words = 0;
     for (const Piece& piece : pieces) {
-        if (!is_name_piece(piece) || name.size() >= 12) break;
+        if (!is_name_piece(piece) || name.size() >= longest_name) break;
         name.push_back(piece);
         words += piece.folded.empty() ? 0 : 1;
     }
