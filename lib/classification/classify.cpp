@@ -216,6 +216,19 @@ double height_of_print(const PageReader& reader)
     return std::max(*middle, reader.layout().text_height);
 }
 
+/// The last word of a name that wrapped: right under text of its own height, with the same margin.
+bool goes_on_from_line_above(const Layout& layout, const PhraseMatch& match)
+{
+    const Rect& box = match.box;
+    const double height = box.height();
+    const auto above = layout.tokens_about(box.top - 0.6 * height, box.top);
+    return std::any_of(above.begin(), above.end(), [&](std::size_t token) {
+        const Rect& place = layout.tokens[token].box;
+        return place.centre().y < box.top && std::abs(place.left - box.left) < 0.5 * height &&
+               std::abs(place.height() - height) < 0.05 * height;
+    });
+}
+
 bool is_specimen(const PageReader& reader)
 {
     const double print = height_of_print(reader);
@@ -225,7 +238,8 @@ bool is_specimen(const PageReader& reader)
         return std::any_of(matches.begin(), matches.end(), [&](const PhraseMatch& match) {
             // A stamp or a heading; in ordinary print it is a word of a name.
             const bool large = match.box.height() > 1.25 * print;
-            return match.distance == 0 && large && stands_alone(reader.layout(), match);
+            return match.distance == 0 && large && stands_alone(reader.layout(), match) &&
+                   !(match.box.height() < 1.5 * print && goes_on_from_line_above(reader.layout(), match));
         });
     });
 }

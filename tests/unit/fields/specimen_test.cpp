@@ -43,6 +43,14 @@ TEST(Specimen, IsNoWordOfANameThatWraps)
     EXPECT_FALSE(is_called_specimen(form_with_example(10)));
 }
 
+TEST(Specimen, IsNoLastWordOfAValueSetLargerThanTheLabels)
+{
+    PageText page = form_with_example(13);
+    for (Word& word : page.words)
+        if (word.box.top == 130) word.box.top = 135, word.box.bottom = 148;
+    EXPECT_FALSE(is_called_specimen(page));
+}
+
 TEST(Specimen, IsALargeWordOfItsOwn)
 {
     EXPECT_TRUE(is_called_specimen(form_with_example(16)));
