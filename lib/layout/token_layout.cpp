@@ -48,11 +48,26 @@ void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
     add(text.substr(colon + 1), part_of(word.box, head, total, total), text.ends_with(':'));
 }
 
+/// Of a slanted watermark, single letters with boxes higher than any heading's. Not all lie across words.
+constexpr std::ptrdiff_t least_pieces = 3;
+bool is_piece_of_watermark(const Word& word, double text_height)
+{
+    return word.source == Source::embedded && code_points(word.text) <= 3 &&
+           word.box.height() > 4 * text_height;
+}
+
 /// A watermark's letters lie across other words and are much larger; poppler gives a slanted one in pieces.
 std::vector<Word> without_watermark(const std::vector<Word>& words, Layout& layout)
 {
     std::vector<Word> kept, laid_over;
+    const bool in_pieces = std::count_if(words.begin(), words.end(), [&](const Word& word) {
+                               return is_piece_of_watermark(word, layout.text_height);
+                           }) >= least_pieces;
     for (const Word& word : words) {
+        if (in_pieces && is_piece_of_watermark(word, layout.text_height)) {
+            laid_over.push_back(word);
+            continue;
+        }
         const bool large = word.box.height() > 2.2 * layout.text_height;
         const auto across = !large ? 0 : std::count_if(words.begin(), words.end(), [&](const Word& other) {
             return intersected(word.box, other.box).area() > 0.3 * other.box.area();
