@@ -324,11 +324,14 @@ ValueRegion PageMap::below(const Label& label) const
     // A run of text under several labels holds a value of each; its words go to the label that they stand
     // under, or else to the one that they begin under.
     const auto column_of_word = [&](const Rect& box) -> const Label* {
-        const Label* above = nullptr;
-        for (const Label* other : row)
-            if (horizontal_overlap(other->match.box, box) >=
-                0.8 * std::min(other->match.box.width(), box.width()))
-                above = other;
+        const Label *above = nullptr, *partly_above = nullptr;
+        double most = 0.3 * box.width();
+        for (const Label* other : row) {
+            const double overlap = horizontal_overlap(other->match.box, box);
+            if (overlap >= 0.8 * std::min(other->match.box.width(), box.width())) above = other;
+            if (overlap >= most) partly_above = other, most = overlap;
+        }
+        if (above == nullptr) above = partly_above;
         if (above != nullptr) return above;
         const Label* best = row.front();
         for (const Label* other : row)
