@@ -23,7 +23,8 @@ void prepare_pdf_reading();
 /// What a page holds as text.
 struct EmbeddedText {
     PageText page; ///< the words that are drawn to be seen, those that were painted over too
-    std::optional<CoveredText> covered; ///< the first of these
+    /// The first of these, or of the words that an annotation puts on the page, as comments do.
+    std::optional<CoveredText> covered;
     /// That are drawn so that nobody sees them: their words are left out.
     int hidden_letters = 0;
 };

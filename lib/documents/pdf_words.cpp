@@ -1,6 +1,7 @@
 #include "documents/opened_pdf.hpp"
 #include "documents/word_device.hpp"
 
+#include <Annot.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -75,6 +76,13 @@ int prevailing_turn(TextWordList& words)
                             letters_by_turn.begin());
 }
 
+/// Lets every annotation be drawn; `device` is the WordDevice that is told of those which may hold text.
+bool tell_annotation(Annot* annotation, void* device)
+{
+    if (annotation->getType() != Annot::typeLink) static_cast<WordDevice*>(device)->begin_annotations();
+    return true;
+}
+
 } // namespace
 
 EmbeddedText PdfDocument::text(int number) const
@@ -90,7 +98,7 @@ EmbeddedText PdfDocument::text(int number) const
     constexpr bool whole_media = false, cropped = true, printed = false;
     constexpr int all = -1;
     m_opened->document->displayPageSlice(&device, number, points, points, 0, whole_media, cropped, printed,
-                                         all, all, all, all);
+                                         all, all, all, all, nullptr, nullptr, tell_annotation, &device);
     const std::unique_ptr<TextWordList> words = device.makeWordList();
     if (!words) return embedded;
     device.finish();
@@ -117,7 +125,7 @@ EmbeddedText PdfDocument::text(int number) const
         if (!is_printing(written)) continue;
         const Sight sight = device.sight_of(word);
         if (sight == Sight::hidden) continue;
-        if (sight == Sight::covered && !embedded.covered)
+        if ((sight == Sight::covered || device.is_annotation(word)) && !embedded.covered)
             embedded.covered = CoveredText{number, on_page, written};
         text.words.push_back({std::move(written), upright, 1.0, Source::embedded});
     }

@@ -6,6 +6,7 @@
 #include <GfxState.h>
 #include <TextOutputDev.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -125,6 +126,16 @@ class WordDevice : public TextOutputDev {
                                 bool is_knockout, bool is_for_soft_mask) override;
     void endTransparencyGroup(GfxState* state) override;
 
+    /// What is drawn from now on are annotations, which come after the page's own content.
+    void begin_annotations()
+    {
+        if (!m_annotations) m_annotations = m_position;
+    }
+    bool is_annotation(const TextWord& word) const
+    {
+        return m_annotations && word.getCharPos() + std::max(1, word.getCharLen()) > *m_annotations;
+    }
+
     /// When the page is drawn: what is seen of its letters.
     void finish() { m_sights = m_page.sights(); }
 
@@ -157,6 +168,7 @@ class WordDevice : public TextOutputDev {
     std::vector<Place> m_letters;
     std::vector<Sight> m_sights;
     int m_position = 0;
+    std::optional<int> m_annotations;                        ///< where their text begins
     std::optional<std::optional<PaintColour>> m_text_colour; ///< as far as it is known since it changed
     std::vector<Extra> m_saved = {{}};
     std::vector<bool> m_groups;

@@ -226,12 +226,12 @@ constexpr Explanation explanations[] = {
       "Complete the \"Alta en clínica o UMF\" on the IMSS site and get a new constancia."},
      look_at_it},
     {FindingCode::text_covered,
-     {"Algo opaco, como un cuadro blanco o una imagen, está pintado encima de palabras del PDF: así se "
-      "cambian "
-      "los datos de un documento, y casi ningún programa lo hace por sí mismo.",
-      "Something opaque, such as a white box or a picture, is painted over words of the PDF: that is how "
-      "data "
-      "are changed in a document, and hardly any program does it by itself."},
+     {"Algo opaco, como un cuadro blanco o una imagen, está pintado encima de palabras del PDF, o un "
+      "comentario pone palabras sobre la página: así se cambian los datos de un documento, y casi ningún "
+      "programa lo hace por sí mismo.",
+      "Something opaque, such as a white box or a picture, is painted over words of the PDF, or a comment "
+      "puts words on the page: that is how data are changed in a document, and hardly any program does it by "
+      "itself."},
      bring_the_original,
      look_at_it},
     {FindingCode::coverage_unclear,

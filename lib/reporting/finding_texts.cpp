@@ -148,8 +148,8 @@ constexpr FindingText finding_texts[] = {
       "Registrar: look at them in the document; if they are missing, the student must complete the clinic "
       "registration."}},
     {FindingCode::text_covered,
-     {"En el documento hay texto tapado[: «{found}»].",
-      "The document has text that was painted over[: {found}]."},
+     {"En el documento hay texto tapado o puesto encima[: «{found}»].",
+      "The document has text that was painted over or put on top[: {found}]."},
      {"Servicios Escolares: compare con el original; pida al estudiante que descargue otra vez su "
       "constancia.",
       "Registrar: compare with the original; ask the student to download the constancia again."}},

@@ -56,6 +56,33 @@ EmbeddedText text_of(const std::string& content)
     return document->text(1);
 }
 
+TEST(PdfDocument, TellsWordsThatACommentPutsOnThePage)
+{
+    const auto with_annotation = [](const std::string& annotation) {
+        const std::string content = "BT /F 10 Tf 50 700 Td (printed) Tj ET";
+        const auto document = PdfDocument::open(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count "
+            "1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Annots[" +
+                annotation +
+                "]/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+                "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+                "6 0 obj<</Subtype/Form/BBox[0 0 100 20]/Resources<</Font<</F 5 0 R>>>>/Length 35>>"
+                "stream\nBT /F 10 Tf 5 5 Td (comment) Tj ET\nendstream endobj\n4 0 obj<</Length " +
+                std::to_string(content.size()) + ">>stream\n" + content +
+                "\nendstream endobj\ntrailer<</Root 1 0 R>>\n",
+            {});
+        EXPECT_TRUE(document);
+        return document->text(1);
+    };
+    const EmbeddedText commented = with_annotation(
+        "<</Type/Annot/Subtype/FreeText/F 4/Rect[50 600 150 620]/DA(/F 10 Tf)/AP<</N 6 0 R>>>>");
+    EXPECT_NE(nullptr, find(commented.page, "printed"));
+    ASSERT_TRUE(commented.covered);
+    EXPECT_EQ("comment", commented.covered->text);
+    EXPECT_FALSE(with_annotation("<</Type/Annot/Subtype/Link/Rect[50 690 150 710]>>").covered);
+    EXPECT_FALSE(with_annotation("").covered);
+}
+
 TEST(PdfDocument, LeavesOutWordsThatNobodySees)
 {
     const std::string shown = "BT /F 10 Tf 50 700 Td (shown) Tj ET ",
