@@ -23,6 +23,10 @@ constexpr double form_sized_picture = 0.25;
 /// else is visible on the page: then the page is read as a person sees it.
 constexpr int most_hidden_letters = 10;
 
+/// The same where no picture holds what hidden text might contradict: all that is lost by leaving it out is
+/// itself. Writers leave marks of some 30 letters, and pale words across the page; a form has hundreds.
+constexpr int most_hidden_letters_without_picture = 40;
+
 /// With so many of the words below, the form itself is in the text.
 constexpr int words_of_a_form = 5;
 
@@ -93,7 +97,8 @@ TextDecision judge_embedded_text(const PageText& embedded, const PageStructure* 
     const Census census = take_census(embedded);
     const bool has_picture = structure != nullptr && structure->picture_cover >= form_sized_picture;
     if (has_picture) hidden_letters = std::max(hidden_letters, structure->invisible_glyphs);
-    if (hidden_letters > most_hidden_letters) return recognise(TextReason::hidden_text);
+    const int most_hidden = has_picture ? most_hidden_letters : most_hidden_letters_without_picture;
+    if (hidden_letters > most_hidden) return recognise(TextReason::hidden_text);
     if (census.letters == 0 && census.garbage == 0) return recognise(TextReason::no_text);
     if (static_cast<double>(census.garbage) > most_garbage * static_cast<double>(census.characters))
         return recognise(TextReason::unmapped_fonts);
