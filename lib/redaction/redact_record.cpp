@@ -8,30 +8,6 @@
 namespace constancia {
 namespace {
 
-/// Of what a field that identifies a person becomes a pseudonym; nothing for the others.
-std::optional<PseudonymOf> identifies_by(FieldId field)
-{
-    switch (field) {
-    case FieldId::nombre:
-        return PseudonymOf::name;
-    case FieldId::curp:
-        return PseudonymOf::curp;
-    case FieldId::nss:
-        return PseudonymOf::nss;
-    case FieldId::fecha_nacimiento:
-        return PseudonymOf::birth_date;
-    case FieldId::registro_patronal:
-    case FieldId::patron:
-        return PseudonymOf::employer;
-    case FieldId::folio:
-        return PseudonymOf::folio;
-    case FieldId::cadena_sha256:
-        return PseudonymOf::sha256;
-    default:
-        return std::nullopt;
-    }
-}
-
 /// With two digits or four, as findings about a birth have it.
 bool is_year(std::string_view text)
 {
@@ -135,6 +111,29 @@ class Pass {
 };
 
 } // namespace
+
+std::optional<PseudonymOf> identifies_by(FieldId field)
+{
+    switch (field) {
+    case FieldId::nombre:
+        return PseudonymOf::name;
+    case FieldId::curp:
+        return PseudonymOf::curp;
+    case FieldId::nss:
+        return PseudonymOf::nss;
+    case FieldId::fecha_nacimiento:
+        return PseudonymOf::birth_date;
+    case FieldId::registro_patronal:
+    case FieldId::patron:
+        return PseudonymOf::employer;
+    case FieldId::folio:
+        return PseudonymOf::folio;
+    case FieldId::cadena_sha256:
+        return PseudonymOf::sha256;
+    default:
+        return std::nullopt;
+    }
+}
 
 Record redacted(const Record& record, const Redactor& redactor)
 {

@@ -14,20 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 6> redacted_files{"results.ndjson", "results.csv", "report.xlsx",
                                                          "report.html",    "missing.csv", "summary.json"};
 
-PseudonymOf kind_of_declared(FieldId field)
-{
-    switch (field) {
-    case FieldId::nombre:
-        return PseudonymOf::name;
-    case FieldId::curp:
-        return PseudonymOf::curp;
-    case FieldId::nss:
-        return PseudonymOf::nss;
-    default:
-        return PseudonymOf::text;
-    }
-}
-
 } // namespace
 
 void refuse_clear_data(const std::filesystem::path& folder)
@@ -77,12 +63,13 @@ FinalRecord RedactedReport::redacted(const FinalRecord& clear) const
         shown.student =
             &m_roster->entry(static_cast<std::size_t>(clear.student - m_clear.roster->entries().data()));
     for (const DeclaredBesideRead& pair : clear.declared)
-        shown.declared.push_back({pair.field,
-                                  pair.field == FieldId::umf && shown.student
-                                      ? shown.student->umf
-                                      : m_redactor(kind_of_declared(pair.field), pair.declared),
-                                  {},
-                                  pair.looks_like});
+        shown.declared.push_back(
+            {pair.field,
+             pair.field == FieldId::umf && shown.student
+                 ? shown.student->umf
+                 : m_redactor(identifies_by(pair.field).value_or(PseudonymOf::text), pair.declared),
+             {},
+             pair.looks_like});
     return shown;
 }
 
