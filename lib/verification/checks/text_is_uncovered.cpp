@@ -2,8 +2,8 @@
 
 namespace constancia {
 
-/// Whoever changes a PDF without knowing how pastes white over a word and writes another on top. Honest
-/// programs paint grounds before their text.
+/// Whoever changes a PDF without knowing how pastes white over a word and writes another on top, or types a
+/// comment into a blank. Honest programs paint grounds before their text, and constancias have no comments.
 CheckResult text_is_uncovered(const CheckInput& input)
 {
     CheckResult result;
