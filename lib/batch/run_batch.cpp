@@ -14,6 +14,10 @@ namespace {
 /// hundreds of text PDFs, and beyond this the other threads wait for it.
 constexpr std::size_t window_for_each_job = 64;
 
+/// Threads beside one for each job. While a document passes between the program and its reader, neither of
+/// the two is at work: one more document under way has something for the core to do meanwhile.
+constexpr std::size_t spare_threads = 1;
+
 struct FileResult {
     std::vector<Record> records;
     std::exception_ptr failure;
@@ -23,7 +27,8 @@ struct FileResult {
 class OrderedWork {
   public:
     OrderedWork(const NextFile& next_file, std::size_t jobs, const StopRequested& stop_requested)
-        : m_next_file(next_file), m_room(jobs * window_for_each_job), m_stop_requested(stop_requested)
+        : m_next_file(next_file), m_jobs(jobs), m_room(jobs * window_for_each_job),
+          m_stop_requested(stop_requested)
     {}
 
     /// A thread's life: one file after the other, until there are no more or the run is stopped.
@@ -86,6 +91,7 @@ class OrderedWork {
     struct Place {
         InputFile file;
         State state = State::running;
+        Effort effort = Effort::text;
         FileResult result;
     };
 
@@ -118,20 +124,22 @@ class OrderedWork {
             m_changed.notify_all();
             return std::nullopt;
         }
-        m_window.push_back({*file, State::running, {}});
+        m_window.push_back({*file, State::running, Effort::text, {}});
         ++m_running;
         return Task{m_delivered + m_window.size() - 1, std::move(*file), Effort::text};
     }
 
-    /// The earliest: it is what delivery waits for.
+    /// The earliest: it is what delivery waits for. Such work keeps a core busy by itself.
     std::optional<Task> deferred_file()
     {
-        if (m_deferred.empty()) return std::nullopt;
+        if (m_deferred.empty() || m_running_for_pixels >= m_jobs) return std::nullopt;
         const std::size_t number = m_deferred.front();
         m_deferred.pop_front();
         ++m_running;
+        ++m_running_for_pixels;
         Place& place = place_of(number);
         place.state = State::running;
+        place.effort = Effort::pixels;
         return Task{number, place.file, Effort::pixels};
     }
 
@@ -147,6 +155,7 @@ class OrderedWork {
             place.state = State::finished;
             place.result = std::move(result);
             --m_running;
+            if (place.effort == Effort::pixels) --m_running_for_pixels;
         }
         m_changed.notify_all();
     }
@@ -163,14 +172,14 @@ class OrderedWork {
     Place& place_of(std::size_t number) { return m_window[number - m_delivered]; }
 
     const NextFile& m_next_file;
-    std::size_t m_room;
+    std::size_t m_jobs, m_room;
     const StopRequested& m_stop_requested;
 
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Place> m_window;         ///< the first is the one to be delivered next
     std::deque<std::size_t> m_deferred; ///< rising
-    std::size_t m_delivered = 0, m_running = 0;
+    std::size_t m_delivered = 0, m_running = 0, m_running_for_pixels = 0;
     bool m_no_more_files = false;
     bool m_stopped = false; ///< no more files are begun
     std::exception_ptr m_failure;
@@ -226,7 +235,7 @@ std::size_t run_batch(const NextFile& next_file, std::size_t jobs, const MakeDoc
 
     OrderedWork work(next_file, jobs, stop_requested);
     Threads pool(work);
-    pool.start(jobs, make_work);
+    pool.start(jobs + spare_threads, make_work);
     std::size_t delivered = 0;
     while (const auto result = work.wait_for_next()) {
         if (result->failure) std::rethrow_exception(result->failure);

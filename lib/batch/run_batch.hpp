@@ -27,12 +27,12 @@ using Deliver = std::function<void(const std::vector<Record>&)>;
 /// finished.
 using StopRequested = std::function<bool()>;
 
-/// Works on the files, `jobs` at a time, and delivers in the order of the files: the same for any number of
-/// jobs. With several jobs, files are first tried with little effort, and those that need pixels wait until
-/// no others may be begun, so that text is not stuck behind scans. Returns how many files were delivered:
-/// after a stop, those up to the first that was not finished. Memory does not grow with the number of files:
-/// results that wait for an earlier file are few. What the work throws ends the run, after the results of
-/// earlier files, and is thrown again here.
+/// Works on the files, `jobs` at a time and one more of text, and delivers in the order of the files: the
+/// same for any number of jobs. With several jobs, files are first tried with little effort, and those that
+/// need pixels wait until no others may be begun, so that text is not stuck behind scans. Returns how many
+/// files were delivered: after a stop, those up to the first that was not finished. Memory does not grow with
+/// the number of files: results that wait for an earlier file are few. What the work throws ends the run,
+/// after the results of earlier files, and is thrown again here.
 std::size_t run_batch(const NextFile& next_file, std::size_t jobs, const MakeDocumentWork& make_work,
                       const Deliver& deliver, const StopRequested& stop_requested);
 
