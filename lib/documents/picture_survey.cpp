@@ -53,12 +53,25 @@ std::pair<std::string_view, Bounds> dictionary_around(std::string_view pdf, std:
     return {pdf.substr(first + begin, at + length - first - begin), Bounds::found};
 }
 
+/// Names may be written with escapes ("Imag#65"), which honest producers never do.
+bool is_image_escaped(std::string_view name)
+{
+    static constexpr std::string_view escaped[] = {"#49", "I#6", "Im#6", "Ima#6", "Imag#6"};
+    return name.find('#') != std::string_view::npos &&
+           std::any_of(std::begin(escaped), std::end(escaped),
+                       [&](std::string_view beginning) { return name.starts_with(beginning); });
+}
+
 } // namespace
 
 bool may_hold_page_pictures(std::string_view pdf)
 {
     std::uint64_t pixels = 0;
-    for (std::size_t at = pdf.find("/Image"); at != std::string_view::npos; at = pdf.find("/Image", at + 6)) {
+    // From name to name, once: the files are mostly packed bytes, and to look for each word costs a walk.
+    for (std::size_t at = pdf.find('/'); at != std::string_view::npos; at = pdf.find('/', at + 1)) {
+        const std::string_view name = pdf.substr(at + 1, 6);
+        if (is_image_escaped(name)) return true;
+        if (!name.starts_with("Image")) continue;
         const char next = at + 6 < pdf.size() ? pdf[at + 6] : ' ';
         if ((next >= 'A' && next <= 'z') || (next >= '0' && next <= '9'))
             continue; // /ImageB of a ProcSet, /ImageMask
@@ -70,11 +83,7 @@ bool may_hold_page_pictures(std::string_view pdf)
         pixels += *width * *height;
         if (pixels >= page_picture_pixels) return true;
     }
-    // Names may be written with escapes ("/Imag#65"), which honest producers never do.
-    static constexpr std::string_view escaped[] = {"/#49", "/I#6", "/Im#6", "/Ima#6", "/Imag#6"};
-    return std::any_of(std::begin(escaped), std::end(escaped), [&](std::string_view beginning) {
-        return pdf.find(beginning) != std::string_view::npos;
-    });
+    return false;
 }
 
 } // namespace constancia
