@@ -59,8 +59,9 @@ bool covers(const Patch& patch, const Rect& core)
 
 void PaintedPage::add_letter(const Rect& core, const std::optional<PaintColour>& colour)
 {
-    m_is_drawn.push_back(colour && differs_from_ground(core, *colour));
-    m_letters.push_back(core);
+    // Thousands of letters in a row have the same colour.
+    const bool is_drawn = colour && (m_like_none == *colour || differs_from_ground(core, *colour));
+    m_letters.push_back({core, is_drawn});
 }
 
 void PaintedPage::add_patch(Patch patch)
@@ -73,8 +74,10 @@ void PaintedPage::add_patch(Patch patch)
         return;
     }
     if (patch.colour && std::all_of(m_colours.begin(), m_colours.end(),
-                                    [&](const PaintColour& known) { return differ(known, *patch.colour); }))
+                                    [&](const PaintColour& known) { return differ(known, *patch.colour); })) {
         m_colours.push_back(*patch.colour);
+        m_like_none.reset();
+    }
     m_patches.push_back({std::move(patch), m_letters.size()});
 }
 
@@ -86,7 +89,10 @@ bool PaintedPage::differs_from_ground(const Rect& core, const PaintColour& colou
         differ(paper, colour) &&
         std::all_of(m_colours.begin(), m_colours.end(),
                     [&](const PaintColour& known) { return differ(known, colour, 2 * least_contrast); });
-    if (is_like_no_ground) return true;
+    if (is_like_no_ground) {
+        m_like_none = colour;
+        return true;
+    }
     for (auto placed = m_patches.rbegin(); placed != m_patches.rend(); ++placed) {
         if (++m_searched > most_comparisons) return false;
         const Patch& patch = placed->patch;
@@ -111,10 +117,10 @@ std::vector<Sight> PaintedPage::sights() const
 
     std::vector<Sight> sights(m_letters.size(), Sight::seen);
     for (std::size_t letter = 0; letter < sights.size(); ++letter)
-        if (!m_is_drawn[letter]) sights[letter] = Sight::hidden;
+        if (!m_letters[letter].is_drawn) sights[letter] = Sight::hidden;
     for (const auto& [patch, letters_below] : m_patches)
         for (std::size_t letter = 0; letter < letters_below; ++letter)
-            if (sights[letter] == Sight::seen && covers(patch, m_letters[letter]))
+            if (sights[letter] == Sight::seen && covers(patch, m_letters[letter].core))
                 sights[letter] = sight_below(patch);
     return sights;
 }

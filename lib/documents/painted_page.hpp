@@ -10,6 +10,7 @@ namespace constancia {
 
 struct PaintColour {
     double red = 1, green = 1, blue = 1; ///< 0 to 1; white
+    bool operator==(const PaintColour&) const = default;
 };
 
 /// What a person sees of a letter that a page holds.
@@ -33,7 +34,7 @@ struct Patch {
 /// displayed, in points.
 class PaintedPage {
   public:
-    PaintedPage(double width, double height) : m_area(width * height) {}
+    PaintedPage(double width, double height) : m_area(width * height) { m_letters.reserve(usual_letters); }
 
     /// `core` is the middle of a letter, `colour` what it is drawn in: nothing, if by no means. Letters are
     /// known by the order in which they come.
@@ -45,7 +46,13 @@ class PaintedPage {
     /// Of each letter, when all is painted.
     std::vector<Sight> sights() const;
 
+    static constexpr std::size_t usual_letters = 2000;
+
   private:
+    struct Letter {
+        Rect core;
+        bool is_drawn;
+    };
     struct PlacedPatch {
         Patch patch;
         std::size_t letters_below;
@@ -56,9 +63,9 @@ class PaintedPage {
 
     double m_area;
     std::vector<PlacedPatch> m_patches;
-    std::vector<PaintColour> m_colours; ///< of patches; no two alike
-    std::vector<Rect> m_letters;
-    std::vector<bool> m_is_drawn;
+    std::vector<PaintColour> m_colours;     ///< of patches; no two alike
+    std::optional<PaintColour> m_like_none; ///< a colour that is like none of them, nor like paper
+    std::vector<Letter> m_letters;
     std::size_t m_points = 0;   ///< of outlines
     std::size_t m_searched = 0; ///< patches asked for a colour
     bool m_is_crowded = false;  ///< more than could be gone through

@@ -50,7 +50,8 @@ Rect clip_of(const GfxState& state)
 /// `baseline` is where it begins, `advance` leads to the next; up is left of the way.
 Rect core_of(Point baseline, Point advance, double size)
 {
-    const double length = std::hypot(advance.x, advance.y);
+    // Nearly all text is level, and hypot is slow.
+    const double length = advance.y == 0 ? std::abs(advance.x) : std::hypot(advance.x, advance.y);
     const Point along = length > 0 ? Point{advance.x / length, advance.y / length} : Point{1, 0};
     const Point up{along.y * size, -along.x * size};
     const auto at = [&](double way, double rise) {

@@ -18,7 +18,9 @@ class WordDevice : public TextOutputDev {
   public:
     WordDevice(double width, double height)
         : TextOutputDev(nullptr, false, 0, false, false), m_box{0, 0, width, height}, m_page(width, height)
-    {}
+    {
+        m_letters.reserve(PaintedPage::usual_letters);
+    }
 
     /// Whether pictures, patterns and shadings are wanted, which text needs not: only where they can hide
     /// some, as they may take long.
