@@ -17,14 +17,22 @@ bool is_ascii_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
-char ascii_capital(char c)
+constexpr char ascii_capital(char c)
 {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
-bool is_ascii_letter_or_digit(char c)
+constexpr bool is_ascii_letter_or_digit(char c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
+
+/// What each character of ASCII folds to: a capital, a digit, or 0.
+constexpr std::array<char, 128> folded_ascii = [] {
+    std::array<char, 128> folded{};
+    for (std::size_t i = 0; i < folded.size(); ++i)
+        if (const auto c = static_cast<char>(i); is_ascii_letter_or_digit(c)) folded[i] = ascii_capital(c);
+    return folded;
+}();
 
 /// Zero-width characters and soft hyphens are not seen on paper.
 bool is_invisible(char32_t c)
@@ -138,8 +146,29 @@ Folding fold_code_point(char32_t c, std::string& folded)
 
 enum class Between { one_space, nothing };
 
+/// Nearly all words are such, and every word of a page is folded.
+std::string fold_ascii_words(std::string_view text, Between between)
+{
+    std::string folded(text.size(), '\0');
+    std::size_t size = 0;
+    bool space_due = false;
+    for (const char byte : text) {
+        const char capital = folded_ascii[static_cast<unsigned char>(byte)];
+        if (capital == 0) {
+            space_due = size > 0 && between == Between::one_space;
+            continue;
+        }
+        if (space_due) folded[size++] = ' ';
+        space_due = false;
+        folded[size++] = capital;
+    }
+    folded.resize(size);
+    return folded;
+}
+
 std::string fold_words(std::string_view text, Between between)
 {
+    if (is_all_ascii(text)) return fold_ascii_words(text, between);
     std::string folded;
     folded.reserve(text.size());
     std::string letters;
