@@ -238,6 +238,8 @@ bool is_part_of_longer_number(const std::vector<Token>& tokens, std::size_t firs
 
 std::vector<FoundDate> find_dates(std::string_view text)
 {
+    constexpr int least_digits = 5; // a day and a year
+    if (std::count_if(text.begin(), text.end(), is_digit) < least_digits) return {};
     const std::vector<Token> tokens = tokens_of(text);
     std::vector<FoundDate> found;
     for (std::size_t at = 0; at < tokens.size();) {
