@@ -162,6 +162,9 @@ class PhraseWalk {
                 const Rect& box = token(index).box;
                 if (box.top - last.bottom > widest_line_gap * height) return std::nullopt;
                 if (box.centre().y < last.bottom - 0.2 * height) continue; // still beside the run
+                // Most words are too far right for anything below the run to begin with them.
+                if (box.left >= run.centre().x + 0.8 * height && box.right >= run.right + 0.8 * height)
+                    continue;
                 const bool left_aligned = std::abs(box.left - run.left) < 0.8 * height;
                 const bool inside =
                     box.left > run.left - 0.8 * height && box.right < run.right + 0.8 * height;
@@ -181,6 +184,7 @@ class PhraseWalk {
         for (std::size_t next = m_layout.right_of(at);
              next < m_layout.tokens.size() && m_layout.gap(at, next) <= 1.0; next = m_layout.right_of(next)) {
             words = united(words, token(next).box);
+            if (words.centre().x >= run.centre().x + 0.8 * height) return false; // and goes on to the right
             at = next;
         }
         return std::abs(words.centre().x - run.centre().x) < 0.8 * height;

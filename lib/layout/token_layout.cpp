@@ -52,8 +52,8 @@ void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
 constexpr std::ptrdiff_t least_pieces = 3;
 bool is_piece_of_watermark(const Word& word, double text_height)
 {
-    return word.source == Source::embedded && code_points(word.text) <= 3 &&
-           word.box.height() > 4 * text_height;
+    return word.source == Source::embedded && word.box.height() > 4 * text_height &&
+           code_points(word.text) <= 3;
 }
 
 /// A watermark's letters lie across other words and are much larger; poppler gives a slanted one in pieces.
