@@ -1,7 +1,9 @@
 #include "documents/opened_pdf.hpp"
+#include "documents/page_content.hpp"
 #include "documents/word_device.hpp"
 
 #include <Annot.h>
+#include <Gfx.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -76,11 +78,24 @@ int prevailing_turn(TextWordList& words)
                             letters_by_turn.begin());
 }
 
-/// Lets every annotation be drawn; `device` is the WordDevice that is told of those which may hold text.
-bool tell_annotation(Annot* annotation, void* device)
+/// As Poppler's Page::displaySlice, with the content unpacked.
+void draw(Page& page, WordDevice& device)
 {
-    if (annotation->getType() != Annot::typeLink) static_cast<WordDevice*>(device)->begin_annotations();
-    return true;
+    constexpr double points = 72;
+    constexpr bool whole_media = false, cropped = true, printed = false;
+    constexpr int all = -1;
+    PageContent content(page);
+    const std::unique_ptr<Gfx> drawing(page.createGfx(&device, points, points, 0, whole_media, cropped, all,
+                                                      all, all, all, printed, nullptr, nullptr));
+    if (!content.object().isNull()) {
+        drawing->saveState();
+        drawing->display(&content.object());
+        drawing->restoreState();
+    }
+    for (Annot* const annotation : page.getAnnots()->getAnnots()) {
+        if (annotation->getType() != Annot::typeLink) device.begin_annotations();
+        annotation->draw(drawing.get(), printed);
+    }
 }
 
 } // namespace
@@ -90,15 +105,12 @@ EmbeddedText PdfDocument::text(int number) const
     EmbeddedText embedded;
     PageText& text = embedded.page;
     text.number = number;
-    if (m_opened->page(number) == nullptr) return embedded;
+    Page* const page = m_opened->page(number);
+    if (page == nullptr) return embedded;
     const double width = page_width(number), height = page_height(number);
 
     WordDevice device(width, height);
-    constexpr double points = 72;
-    constexpr bool whole_media = false, cropped = true, printed = false;
-    constexpr int all = -1;
-    m_opened->document->displayPageSlice(&device, number, points, points, 0, whole_media, cropped, printed,
-                                         all, all, all, all, nullptr, nullptr, tell_annotation, &device);
+    draw(*page, device);
     const std::unique_ptr<TextWordList> words = device.makeWordList();
     if (!words) return embedded;
     device.finish();

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 namespace constancia {
 
@@ -54,6 +55,56 @@ EmbeddedText text_of(const std::string& content)
                           {});
     EXPECT_TRUE(document);
     return document->text(1);
+}
+
+std::string deflated(const std::string& content)
+{
+    std::string packed(compressBound(content.size()), '\0');
+    auto size = static_cast<uLongf>(packed.size());
+    EXPECT_EQ(Z_OK, compress(reinterpret_cast<Bytef*>(packed.data()), &size,
+                             reinterpret_cast<const Bytef*>(content.data()), content.size()));
+    packed.resize(size);
+    return packed;
+}
+
+/// Of a page with one stream of content for each of these, which are deflated.
+std::string words_of(const std::vector<std::string>& packed)
+{
+    std::string pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>"
+        "endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n3 0 obj<</Type/Page/Parent 2 "
+        "0 R/MediaBox[0 0 612 792]/Resources<</Font<</F 5 0 R>>>>/Contents[";
+    for (std::size_t i = 0; i < packed.size(); ++i)
+        pdf += fmt::format("{} 0 R ", 10 + i);
+    pdf += "]>>endobj\n";
+    for (std::size_t i = 0; i < packed.size(); ++i)
+        pdf += fmt::format("{} 0 obj<</Filter/FlateDecode/Length {}>>stream\n", 10 + i, packed[i].size()) +
+               packed[i] + "\nendstream endobj\n";
+    const auto document = PdfDocument::open(pdf + "trailer<</Root 1 0 R>>\n", {});
+    EXPECT_TRUE(document);
+    std::string words;
+    for (const Word& word : document->text(1).page.words)
+        words += word.text + " ";
+    return words;
+}
+
+TEST(PdfDocument, ReadsContentHoweverItIsPacked)
+{
+    const std::string first = "BT /F 10 Tf 50 700 Td (first) Tj ET ",
+                      last = "BT /F 10 Tf 50 600 Td (last) Tj ET ";
+    EXPECT_EQ("first last ", words_of({deflated(first + last)}));
+    EXPECT_EQ("first last ", words_of({deflated(first), deflated(last)}));
+    // An operator may have its numbers in the stream before.
+    EXPECT_EQ("first last ", words_of({deflated(first + last.substr(0, 19)), deflated(last.substr(19))}));
+
+    std::string wrong_checksum = deflated(first + last);
+    wrong_checksum.back() = static_cast<char>(wrong_checksum.back() + 1);
+    EXPECT_EQ("first last ", words_of({wrong_checksum}));
+
+    const std::string long_way(2'000'000, ' ');
+    EXPECT_EQ("first last ", words_of({deflated(first + long_way + last)}));
+    const std::string cut = deflated(first + long_way + last);
+    EXPECT_EQ("first ", words_of({cut.substr(0, cut.size() - 40)}));
 }
 
 TEST(PdfDocument, TellsWordsThatACommentPutsOnThePage)
