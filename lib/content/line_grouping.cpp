@@ -15,6 +15,7 @@ constexpr double most_shared_width = 0.3;
 
 double shared_height(const Rect& line, const Rect& word)
 {
+    if (line.bottom <= word.top || word.bottom <= line.top) return 0; // as most lines of a page
     return vertical_overlap(line, word) / std::max(std::min(line.height(), word.height()), 1e-6);
 }
 

@@ -199,8 +199,10 @@ class PhraseWalk {
 bool may_begin(const Token& token, std::string_view phrase)
 {
     if (token.folded.empty()) return false;
-    if (token.source != Source::ocr)
-        return phrase.starts_with(token.folded) || token.folded.starts_with(phrase);
+    if (token.source != Source::ocr) {
+        const std::size_t length = std::min(token.folded.size(), phrase.size());
+        return phrase.substr(0, length) == std::string_view(token.folded).substr(0, length);
+    }
     // One of the first two characters of a misread word is right, or a look-alike of what it should be.
     const std::size_t shared = std::min<std::size_t>({2, token.folded.size(), phrase.size()});
     for (std::size_t i = 0; i < shared; ++i)
