@@ -57,6 +57,12 @@ Fixed fixed(double x, double y, double gain)
     return {static_cast<int>(x * one), static_cast<int>(y * one), static_cast<int>(gain * one)};
 }
 
+/// As on white paper.
+int lit(int grey, int gain)
+{
+    return std::min(255, (grey * (gain >> 4) + (1 << 11)) >> 12);
+}
+
 /// Mixed from the four pixels around a place that lies between `left` and `right`, `upper` and `lower`.
 int mixed(const l_uint32* upper, const l_uint32* lower, int left, int right, const Fixed& at)
 {
@@ -65,8 +71,7 @@ int mixed(const l_uint32* upper, const l_uint32* lower, int left, int right, con
                       static_cast<int>(GET_DATA_BYTE(upper, right)) * u;
     const int below = static_cast<int>(GET_DATA_BYTE(lower, left)) * (256 - u) +
                       static_cast<int>(GET_DATA_BYTE(lower, right)) * u;
-    const int grey = (above * (256 - v) + below * v + (1 << 15)) >> 16;
-    return std::min(255, (grey * (at.gain >> 4) + (1 << 11)) >> 12);
+    return lit((above * (256 - v) + below * v + (1 << 15)) >> 16, at.gain);
 }
 
 /// One row of a block.
@@ -79,6 +84,13 @@ void fill(const Source& source, l_uint32* line, int from, int to, const Sample& 
         return sample.x >= 1 && sample.y >= 1 && sample.x < source.width - 2 && sample.y < source.height - 2;
     };
     if (inside(first) && inside(last)) {
+        const bool pixel_for_pixel = step.x == one && step.y == 0 && (at.x | at.y) % one == 0;
+        if (pixel_for_pixel) {
+            const l_uint32* const row = source.data + (at.y >> 16) * source.words;
+            for (int i = from, x = at.x >> 16; i < to; ++i, ++x, at.gain += step.gain)
+                SET_DATA_BYTE(line, i, static_cast<l_uint8>(lit(GET_DATA_BYTE(row, x), at.gain)));
+            return;
+        }
         for (int i = from; i < to; ++i, at.x += step.x, at.y += step.y, at.gain += step.gain) {
             const int left = at.x >> 16;
             const l_uint32* const upper = source.data + (at.y >> 16) * source.words;
