@@ -15,6 +15,10 @@ struct Letters {
 
 Letters letters_of(const PixOwner& inked);
 
+/// The same without the grain of a desk and the noise of the dark, where there is a clear difference: in
+/// `grey`, as the light fell, print stands out from its ground and they do not.
+Letters printed_letters_of(const PixOwner& inked, const PixOwner& grey);
+
 /// Letters and words that follow each other, from left to right, however the row leans or bends.
 using LetterRow = std::vector<Rect>;
 

@@ -142,7 +142,7 @@ Survey surveyed(const PageImage& source, const PixOwner& grey)
     if (!inked) return survey;
     survey.failed = false;
 
-    Letters letters = letters_of(inked);
+    Letters letters = printed_letters_of(inked, copy);
     const bool sideways = runs_sideways(letters);
     std::vector<LetterRow> seen = letter_rows(letters.boxes, word_gap * letters.size, sideways);
     for (LetterRow& row : seen)

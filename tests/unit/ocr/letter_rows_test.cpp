@@ -28,6 +28,47 @@ std::vector<Rect> leaning_print(double degrees, int lines = 6, int letters = 30)
     return boxes;
 }
 
+/// A grey page of `ground`, with spots of 10 by 14 pixels on it, and where they are.
+struct Spotted {
+    explicit Spotted(int ground) : grey(pixCreate(800, 1000, 8)), inked(pixCreate(800, 1000, 1))
+    {
+        pixSetAllArbitrary(grey.get(), static_cast<l_uint32>(ground));
+    }
+
+    void add(int first_line, int lines, int level)
+    {
+        for (int line = first_line; line < first_line + lines; ++line)
+            for (int spot = 0; spot < 40; ++spot)
+                for (int y = 0; y < 14; ++y)
+                    for (int x = 0; x < 10; ++x) {
+                        pixSetPixel(grey.get(), 20 * spot + x, 20 * line + y, static_cast<l_uint32>(level));
+                        pixSetPixel(inked.get(), 20 * spot + x, 20 * line + y, 1);
+                    }
+    }
+
+    PixOwner grey, inked;
+};
+
+TEST(Letters, AreNotTheGrainOfADesk)
+{
+    Spotted page(200);
+    page.add(0, 10, 30);   // print
+    page.add(10, 35, 170); // grain
+    EXPECT_EQ(45u * 40, letters_of(page.inked).boxes.size());
+    const Letters printed = printed_letters_of(page.inked, page.grey);
+    EXPECT_EQ(10u * 40, printed.boxes.size());
+    for (const Rect& letter : printed.boxes)
+        EXPECT_LT(letter.bottom, 200);
+}
+
+TEST(Letters, OfGreyPrintAreLettersToo)
+{
+    Spotted page(200);
+    for (int line = 0; line < 45; ++line)
+        page.add(line, 1, 30 + 2 * line); // ever paler
+    EXPECT_EQ(45u * 40, printed_letters_of(page.inked, page.grey).boxes.size());
+}
+
 TEST(LetterRows, FollowLinesHoweverTheyLean)
 {
     for (const double degrees : {0.0, 3.0, -9.0, 15.0}) {
