@@ -43,6 +43,19 @@ TEST(CharacterPlaces, AreSharedByCharactersThatTouch)
     EXPECT_EQ(places[5].left, 5 * (width + space));
 }
 
+TEST(CharacterPlaces, JoinThePiecesOfABrokenCharacter)
+{
+    // The halves of a 0 whose upper and lower strokes are too thin to be seen, among characters of one width.
+    const std::vector<Rect> marks = {{0, 0, 10, 14},  {12, 0, 22, 14}, {24, 0, 27, 14}, {31, 0, 34, 14},
+                                     {36, 0, 46, 14}, {48, 0, 51, 14}, {55, 0, 58, 14}};
+    const auto places = character_places(marks, "AB030");
+    ASSERT_EQ(places.size(), 5u);
+    EXPECT_EQ(places[1], marks[1]);
+    EXPECT_EQ(places[2], (Rect{24, 0, 34, 14}));
+    EXPECT_EQ(places[3], marks[4]);
+    EXPECT_EQ(places[4], (Rect{48, 0, 58, 14}));
+}
+
 TEST(CharacterPlaces, GoByHowWideLettersAre)
 {
     // An I and an N that touch are as wide as a common letter and a half.
