@@ -84,14 +84,27 @@ NameAgreement compare_with_cadena(const Cadena& cadena, const PersonName& declar
     return as_words;
 }
 
+/// Whether all words of one name are words of the other, single letters apart: a stroke of pen or a fold may
+/// look like one.
+bool has_no_other_words(const PersonName& name, const PersonName& other)
+{
+    const auto words = name_words(name.whole), others = name_words(other.whole);
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return word.size() == 1 || std::find(others.begin(), others.end(), word) != others.end();
+    });
+}
+
+/// Whether the name was recognised with a wrong letter, or without one of its words, while the cadena has it
+/// as declared.
 bool is_misreading(const CheckInput& input, const PersonName& read, const PersonName& declared)
 {
     if (certainty_of(input.field(FieldId::nombre), input.found()) == Certainty::exact) return false;
     const auto others = other_readings(input.found(), FieldId::nombre);
     return std::any_of(others.begin(), others.end(),
                        [&](const Cadena* other) { return is_named_in_cadena(*other, declared); }) &&
-           ocr_distance(sorted_words(read), sorted_words(declared), thresholds::misread_name) <=
-               thresholds::misread_name;
+           (has_no_other_words(read, declared) ||
+            ocr_distance(sorted_words(read), sorted_words(declared), thresholds::misread_name) <=
+                thresholds::misread_name);
 }
 
 } // namespace
@@ -238,7 +251,9 @@ NameComparison compare_declared_name(const CheckInput& input)
     if (field.source == Source::cadena && input.found().cadena)
         comparison.agreement =
             compare_with_cadena(*input.found().cadena, input.declared->name, comparison.agreement);
-    if (comparison.agreement == NameAgreement::slight && is_misreading(input, read, input.declared->name))
+    const bool is_much_alike = comparison.agreement == NameAgreement::slight ||
+                               comparison.agreement == NameAgreement::one_is_shorter;
+    if (is_much_alike && is_misreading(input, read, input.declared->name))
         comparison.agreement = NameAgreement::same;
     return comparison;
 }

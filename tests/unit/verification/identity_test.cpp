@@ -182,6 +182,22 @@ TEST(Identity, ARecognisedNameNeverContradictsAlone)
                                       [](Sheet& s) { s.set(nombre, "MARIA FERNANDA LOPE2 HERNANDEZ"); },
                                       Verdict::ok,
                                       {}},
+                                     {"a word lost, the cadena has it",
+                                      [](Sheet& s) { s.set(nombre, "MARIA FERNANDA LOPEZ"); },
+                                      Verdict::ok,
+                                      {name_not_in_curp}},
+                                     {"a fold taken for a letter, the cadena has none",
+                                      [](Sheet& s) { s.set(nombre, "MARIA FERNANDA I LOPEZ HERNANDEZ"); },
+                                      Verdict::ok,
+                                      {}},
+                                     {"a word lost, and no cadena",
+                                      [](Sheet& s) {
+                                          s.set(nombre, "MARIA FERNANDA LOPEZ");
+                                          s.evidence.found.cadena.reset();
+                                      },
+                                      Verdict::review,
+                                      {name_differs, name_not_in_curp, cadena_missing},
+                                      {NotChecked::cadena_original}},
                                      {"a letter misread, and no cadena",
                                       [](Sheet& s) {
                                           s.set(nombre, "MARIA FERNANDA LOPE2 HERNANDEZ");
