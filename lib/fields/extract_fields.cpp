@@ -137,6 +137,9 @@ void read_name(const std::vector<PageReadings>& pages, Constancia& constancia)
     const auto is_read = [](const LabelledReading* read) {
         return read != nullptr && read->field.state == FieldState::read;
     };
+    const auto has = [](const LabelledReading* whole, const LabelledReading* part) {
+        return whole->field.value->find(*part->field.value) != std::string::npos;
+    };
     const LabelledReading* whole = best(LabelRole::nombre);
     const LabelledReading* given = best(LabelRole::given_names);
     const LabelledReading* first = best(LabelRole::first_surname);
@@ -147,12 +150,15 @@ void read_name(const std::vector<PageReadings>& pages, Constancia& constancia)
     // One given name alone is no whole name, so under "Nombre" it is read as a part where surnames have their
     // own labels.
     const bool parts = first != nullptr || surnames != nullptr;
-    if (parts && !is_read(given)) given = whole;
-    if (is_read(given) && (is_read(first) || is_read(surnames))) {
+    const bool lacks_surname = is_read(second) && is_read(whole) && !has(whole, second);
+    if ((parts || lacks_surname) && !is_read(given)) given = whole;
+    // Of "Segundo apellido" a poor scan may leave "apellido", and of two such labels one.
+    if (is_read(first) && !is_read(second) && is_read(surnames) && !has(surnames, first)) second = surnames;
+    if (is_read(given) && (is_read(first) || is_read(surnames) || is_read(second))) {
         std::vector<const Field*> in_order = {&given->field};
         if (is_read(first)) in_order.push_back(&first->field);
+        if (!is_read(first) && is_read(surnames)) in_order.push_back(&surnames->field);
         if (is_read(second)) in_order.push_back(&second->field);
-        if (!is_read(first)) in_order.push_back(&surnames->field);
         field = joined(in_order);
         constancia.name = is_read(first)
                               ? name_from_parts(*given->field.value, *first->field.value,
