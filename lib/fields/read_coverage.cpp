@@ -3,8 +3,11 @@
 #include "text/similarity.hpp"
 #include "text/spanish_dates.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace constancia {
 
@@ -67,6 +70,29 @@ constexpr std::array<std::string_view, 22> states = {"CONSERVACION DE DERECHOS",
                                                      "ACTIVO",
                                                      "ACTIVA",
                                                      "INACTIVO"};
+
+/// A date in figures whose separators a recogniser lost: "16 08 2026", "16 082026".
+Reading read_date_without_separators(const Pieces& pieces)
+{
+    constexpr std::size_t day_end = 2, month_end = 4, year_end = 8;
+    std::string digits;
+    std::vector<std::size_t> tokens;
+    for (const Piece& piece : pieces) {
+        const bool is_figures = std::all_of(piece.text.begin(), piece.text.end(), [](char c) {
+            return (c >= '0' && c <= '9') || c == '/' || c == '-' || c == '.';
+        });
+        if (piece.source != Source::ocr || !is_figures || digits.size() >= year_end) break;
+        std::copy_if(piece.text.begin(), piece.text.end(), std::back_inserter(digits),
+                     [](char c) { return c >= '0' && c <= '9'; });
+        tokens.push_back(piece.token);
+    }
+    if (digits.size() != year_end) return {};
+    const auto date =
+        parse_date(fmt::format("{}/{}/{}", digits.substr(0, day_end),
+                               digits.substr(day_end, month_end - day_end), digits.substr(month_end)));
+    if (!date) return {};
+    return {Fit::valid, to_iso(*date), std::move(tokens), false, false, {}, {}};
+}
 
 } // namespace
 
@@ -138,6 +164,7 @@ Reading read_date(const Pieces& pieces)
     }
     const auto dates = find_dates(text);
     if (dates.empty()) {
+        if (Reading reading = read_date_without_separators(pieces); reading.fit == Fit::valid) return reading;
         const auto digits =
             std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (pieces.front().source == Source::ocr && digits >= 5)
