@@ -16,6 +16,9 @@ namespace {
 /// Words that were read with this confidence are hardly ever wrong.
 constexpr double sure = 0.93;
 
+/// Of an identifier that was looked at again: two readings that agree have this much.
+constexpr double settled = 0.85;
+
 constexpr std::size_t curp_length = 18;
 
 bool decides_or_confirms(LabelRole role)
@@ -101,6 +104,19 @@ int legible_identifiers_of_cadena(const PageText& page, Date latest_birth)
            static_cast<int>(Nss::parse(found->cadena.nss).has_value());
 }
 
+bool identifiers_are_settled(const PageText& page, Date latest_birth)
+{
+    const PageReadings found = read_page(lay_out(page), latest_birth);
+    const auto is_settled = [&](LabelRole role) {
+        return std::any_of(found.readings.begin(), found.readings.end(), [&](const LabelledReading& reading) {
+            const Field& field = reading.field;
+            return reading.role == role && field.state == FieldState::read && !field.repaired &&
+                   field.alternatives.empty() && field.confidence >= settled;
+        });
+    };
+    return is_settled(LabelRole::curp) && is_settled(LabelRole::nss);
+}
+
 std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
 {
     std::vector<Doubt> doubts;
@@ -109,6 +125,11 @@ std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
     for (const LabelledReading& reading : found.readings) {
         if (!decides_or_confirms(reading.role) || reading.field.source != Source::ocr) continue;
         if (!is_doubtful(reading, found.cadena)) continue;
+        // Two labels may have one place: "Con derecho al servicio" and "médico:".
+        const auto is_same = [&](const Doubt& other) {
+            return other.place == reading.place && other.kind == kind_of(reading.role);
+        };
+        if (std::any_of(doubts.begin(), doubts.end(), is_same)) continue;
         Doubt doubt{reading.place, kind_of(reading.role), fold_compact(reading.field.raw.value_or("")), {}};
         if (doubt.kind == ValueKind::code && doubt.read.size() == curp_length)
             doubt.characters = character_places(marks_in(page, doubt.place), doubt.read);

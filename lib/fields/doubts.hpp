@@ -35,6 +35,9 @@ inline constexpr int identifiers_of_cadena = 2;
 /// How many of them the page's cadena has that are valid.
 int legible_identifiers_of_cadena(const PageText& page, Date latest_birth);
 
+/// Whether the page's own CURP and NSS were read, and surely enough to need no confirmation.
+bool identifiers_are_settled(const PageText& page, Date latest_birth);
+
 /// The values of a recognised page that deserve a second look, from top to bottom: those that verdicts rest
 /// on, or that confirm them, where they were read with little confidence, with corrections, or not at all
 /// although there is ink. A CURP or an NSS deserves one unless the cadena original repeats it.

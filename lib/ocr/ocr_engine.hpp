@@ -36,6 +36,7 @@ enum class Look {
     as_code,     ///< as capitals and digits only
     as_capitals, ///< as capitals only
     as_digits,   ///< as digits only
+    as_digit,    ///< as a single digit, in whatever pieces it is
     in_a_row,    ///< several times side by side: for what is very short
     as_fine,     ///< with little paper around, so that fine print does not become finer
 };

@@ -7,6 +7,7 @@
 #include "identifiers/nss.hpp"
 #include "layout/token_layout.hpp"
 #include "text/normalize.hpp"
+#include "text/similarity.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -56,7 +57,7 @@ constexpr CurpPart curp_parts[] = {{0, 4, Look::as_capitals},
                                    {4, 10, Look::as_digits},
                                    {10, 16, Look::as_capitals},
                                    {16, 17, Look::as_code},
-                                   {17, 18, Look::as_digits}};
+                                   {17, 18, Look::as_digit}};
 
 /// A CURP read part by part, so that no letter stands beside a digit that looks like one. A part that cannot
 /// be cut out, or does not come out with its number of characters, stays as it was read before; and so does
@@ -107,23 +108,33 @@ bool may_stand(const std::string& text, ValueKind kind, Date latest_birth)
     return true;
 }
 
+/// Whether two readings agree. Of a CURP even one that has a letter where a digit must stand, if it looks
+/// like it: the other has the digit.
+bool agree(const std::string& one, const std::string& other, ValueKind kind)
+{
+    return kind == ValueKind::code ? std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                                                [](char a, char b) { return a == b || is_look_alike(a, b); })
+                                   : one == other;
+}
+
 /// Until two readings of the whole place agree, or there are no more ways to look.
 void settle(PageReader& reader, PageText& page, const Doubt& doubt, Date latest_birth)
 {
     std::vector<std::string> seen = {doubt.read};
-    if (!doubt.characters.empty()) {
-        SecondLook by_parts = read_by_parts(reader, doubt);
-        if (!by_parts.in_part) seen.push_back(text_of(by_parts.words));
-        page.second_looks.push_back(std::move(by_parts));
-    }
+    const auto is_settled_by = [&](SecondLook&& look) {
+        const std::string text = text_of(look.words);
+        const bool agrees = !look.in_part && may_stand(text, doubt.kind, latest_birth) &&
+                            std::any_of(seen.begin(), seen.end(), [&](const std::string& other) {
+                                return agree(text, other, doubt.kind);
+                            });
+        if (!look.in_part) seen.push_back(text);
+        page.second_looks.push_back(std::move(look));
+        return agrees;
+    };
+    if (!doubt.characters.empty() && is_settled_by(read_by_parts(reader, doubt))) return;
     for (const Look look : looks_for(doubt)) {
         SecondLook again{doubt.place, reader.look_again(doubt.place, look)};
-        if (again.words.empty()) continue;
-        const std::string text = text_of(again.words);
-        const bool agrees = std::find(seen.begin(), seen.end(), text) != seen.end();
-        page.second_looks.push_back(std::move(again));
-        if (agrees && may_stand(text, doubt.kind, latest_birth)) return;
-        seen.push_back(text);
+        if (!again.words.empty() && is_settled_by(std::move(again))) return;
     }
 }
 
@@ -169,12 +180,14 @@ std::vector<Rect> read_cadena(PageReader& reader, PageText& page, std::vector<Re
     return found;
 }
 
-/// Fine print is what recognisers read worst. Where identifiers in it came out as none, it is read once more
-/// from other pixels, and the better reading stays.
+/// Fine print is what recognisers read worst. Where no identifier in it came out as one, or one did not that
+/// the page's own needs, it is read once more from other pixels, and the better reading stays.
 void settle_cadena(PageReader& reader, PageText& page, std::span<const Rect> lines, Date latest_birth)
 {
+    if (lines.empty()) return;
     const int legible = legible_identifiers_of_cadena(page, latest_birth);
-    if (lines.empty() || legible == identifiers_of_cadena) return;
+    if (legible == identifiers_of_cadena || (legible > 0 && identifiers_are_settled(page, latest_birth)))
+        return;
     PageText again = page;
     std::erase_if(again.words, [&](const Word& word) {
         return std::any_of(lines.begin(), lines.end(), [&](const Rect& line) {
@@ -202,7 +215,7 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
     }
     if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
 
-    settle_cadena(reader, page, read_cadena(reader, page, left), latest_birth);
+    const std::vector<Rect> cadena = read_cadena(reader, page, left);
     // A label and its value may be as long as a line of the fine print.
     if (!left.empty() && lacks_labels(page, latest_birth)) read_rest();
 
@@ -210,6 +223,7 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
     if (doubts.size() > most_doubts) doubts.resize(most_doubts);
     for (const Doubt& doubt : doubts)
         settle(reader, page, doubt, latest_birth);
+    settle_cadena(reader, page, cadena, latest_birth);
 }
 
 } // namespace constancia

@@ -24,6 +24,10 @@ constexpr double sure = 0.93;
 /// Below this it is a speck, the edge of a shadow, a piece of a picture.
 constexpr double hopeless = 0.35;
 
+/// What stands alone and is lower than this, in those of a capital letter, is no character: a speck, a piece
+/// of a logo.
+constexpr double lowest_character = 0.55;
+
 /// The least length of a dash in its own heights, and its greatest height in those of a capital letter.
 constexpr double dash_length = 1.5, dash_height = 0.4;
 
@@ -121,6 +125,7 @@ class TesseractPageReader : public PageReader {
                 page.unread.push_back(in_frame(run.box));
                 continue;
             }
+            if (run.letters == 1 && run.box.height() < lowest_character * m_level.capital_height) continue;
             if (m_limit.is_reached()) return tl::unexpected(DocumentError{DocumentFault::timed_out, ""});
             std::vector<LineWord> words = best_reading(i);
             // A place with ink and no word is for a person to read; a wrong word would pass for a value.
@@ -158,8 +163,13 @@ class TesseractPageReader : public PageReader {
         std::vector<Word> words;
         for (const TextRun& run : runs_within(box)) {
             if (m_limit.is_reached()) return {};
-            const auto read = look == Look::in_a_row || is_lone_character(run) ? most_of_row : read_run;
-            add_words(run, read(m_recogniser, m_level.image, run, preparation_for(look)), words);
+            const bool lone = look == Look::as_digit || is_lone_character(run);
+            const Preparation how = preparation_for(look);
+            add_words(run,
+                      lone || look == Look::in_a_row
+                          ? most_of_row(m_recogniser, m_level.image, run, how, lone)
+                          : read_run(m_recogniser, m_level.image, run, how),
+                      words);
         }
         return words;
     }
@@ -200,7 +210,8 @@ class TesseractPageReader : public PageReader {
                                           ? sampled->second
                                           : read_run(m_recogniser, m_level.image, run, as_usual);
         if (run.letters <= very_short && mean_confidence(first) < sure) {
-            std::vector<LineWord> in_a_row = most_of_row(m_recogniser, m_level.image, run, as_usual);
+            std::vector<LineWord> in_a_row =
+                most_of_row(m_recogniser, m_level.image, run, as_usual, is_lone_character(run));
             if (mean_confidence(in_a_row) > mean_confidence(first)) return in_a_row;
         }
         if (first.empty() || mean_confidence(first) >= poor) return first;

@@ -35,6 +35,7 @@ Preparation preparation_for(Look look)
     case Look::as_capitals:
         return {as_usual.margin, Alphabet::capitals};
     case Look::as_digits:
+    case Look::as_digit:
         return {as_usual.margin, Alphabet::digits};
     }
     return as_usual;
@@ -70,9 +71,8 @@ bool is_lone_character(const TextRun& run)
 }
 
 std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
-                                  Preparation how)
+                                  Preparation how, bool lone)
 {
-    const bool lone = is_lone_character(run);
     const PageImage row = repeated(line_image(page, run, how.margin), repetitions);
     struct Seen {
         std::string text;

@@ -34,9 +34,9 @@ std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page
 bool is_lone_character(const TextRun& run);
 
 /// The recogniser makes little of a character or a short word on its own, so it is shown in a row of its
-/// like: most of what is read there is what it is. Characters in such a row run together as one word. Nothing
-/// where there is no majority.
+/// like: most of what is read there is what it is. Lone characters in such a row run together as one word.
+/// Nothing where there is no majority.
 std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
-                                  Preparation how);
+                                  Preparation how, bool lone);
 
 } // namespace constancia
