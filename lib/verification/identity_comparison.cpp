@@ -107,6 +107,14 @@ bool is_misreading(const CheckInput& input, const PersonName& read, const Person
                 thresholds::misread_name);
 }
 
+/// Whether a second reading, the cadena's, has the very name.
+bool is_seconded(const CheckInput& input, const PersonName& read)
+{
+    const auto others = other_readings(input.found(), FieldId::nombre);
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Cadena* other) { return is_named_in_cadena(*other, read); });
+}
+
 } // namespace
 
 bool differ_in_look_alikes_only(std::string_view a, std::string_view b)
@@ -246,7 +254,8 @@ NameComparison compare_declared_name(const CheckInput& input)
         return word.find(damaged_letter) != std::string::npos;
     });
     comparison.may_reject =
-        comparison.confident && !is_damaged && certainty_of(field, input.found()) == Certainty::exact;
+        comparison.confident && !is_damaged &&
+        (certainty_of(field, input.found()) == Certainty::exact || is_seconded(input, read));
     comparison.agreement = compare_names(read, input.declared->name);
     if (field.source == Source::cadena && input.found().cadena)
         comparison.agreement =

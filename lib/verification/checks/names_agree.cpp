@@ -5,7 +5,8 @@
 
 namespace constancia {
 
-/// contract.md §3, "Names". A recognised name alone never contradicts: recognisers drop words and join lines.
+/// contract.md §3, "Names". A recognised name contradicts only when the cadena repeats it:
+/// recognisers drop words and join lines.
 CheckResult names_agree(const CheckInput& input)
 {
     const NameComparison name = compare_declared_name(input);

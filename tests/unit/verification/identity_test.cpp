@@ -171,11 +171,26 @@ TEST(Identity, ANameThatOnlyTheCadenaHasMayHaveLostItsSpaces)
                      {"another's", from_cadena(stranger_name), Verdict::mismatch, {name_mismatch}}});
 }
 
-TEST(Identity, ARecognisedNameNeverContradictsAlone)
+TEST(Identity, ARecognisedNameContradictsOnlyWhereTheCadenaRepeatsIt)
 {
     expect_examples(Source::ocr, {
-                                     {"a whole surname differs",
+                                     {"a whole surname differs, and the cadena has it",
                                       [](Sheet& s) { s.set_name("MARIA FERNANDA LOPEZ CASTILLO"); },
+                                      Verdict::mismatch,
+                                      {name_mismatch, name_not_in_curp}},
+                                     {"a whole surname differs, and the cadena is not read",
+                                      [](Sheet& s) {
+                                          s.set_name("MARIA FERNANDA LOPEZ CASTILLO");
+                                          s.evidence.found.cadena.reset();
+                                      },
+                                      Verdict::review,
+                                      {name_differs, name_not_in_curp, cadena_missing},
+                                      {NotChecked::cadena_original}},
+                                     {"a whole surname differs, read poorly",
+                                      [](Sheet& s) {
+                                          s.set_name("MARIA FERNANDA LOPEZ CASTILLO");
+                                          s[nombre].confidence = 0.75;
+                                      },
                                       Verdict::review,
                                       {name_differs, name_not_in_curp}},
                                      {"a letter misread, the cadena has it right",
