@@ -1,5 +1,6 @@
 #include "fields/doubts.hpp"
 
+#include "content/characters.hpp"
 #include "fields/character_places.hpp"
 #include "fields/extract_fields.hpp"
 #include "fields/page_readings.hpp"
@@ -69,6 +70,14 @@ std::vector<Rect> marks_in(const PageText& page, const Rect& place)
     return marks;
 }
 
+/// Where the ink is of eighteen characters, it does not matter what was made of them.
+std::vector<Rect> places_in_curp(const PageText& page, const Doubt& doubt)
+{
+    const std::vector<Rect> marks = marks_in(page, doubt.place);
+    if (std::vector<Rect> parts = characters_of(marks); parts.size() == curp_length) return parts;
+    return doubt.read.size() == curp_length ? character_places(marks, doubt.read) : std::vector<Rect>();
+}
+
 ValueKind kind_of(LabelRole role)
 {
     switch (role) {
@@ -131,8 +140,7 @@ std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
         };
         if (std::any_of(doubts.begin(), doubts.end(), is_same)) continue;
         Doubt doubt{reading.place, kind_of(reading.role), fold_compact(reading.field.raw.value_or("")), {}};
-        if (doubt.kind == ValueKind::code && doubt.read.size() == curp_length)
-            doubt.characters = character_places(marks_in(page, doubt.place), doubt.read);
+        if (doubt.kind == ValueKind::code) doubt.characters = places_in_curp(page, doubt);
         doubts.push_back(std::move(doubt));
     }
     return doubts;

@@ -61,13 +61,16 @@ constexpr CurpPart curp_parts[] = {{0, 4, Look::as_capitals},
 
 /// A CURP read part by part, so that no letter stands beside a digit that looks like one. A part that cannot
 /// be cut out, or does not come out with its number of characters, stays as it was read before; and so does
-/// the homoclave, which may be a letter or a digit and gains nothing without its neighbours.
+/// the homoclave, which may be a letter or a digit and gains nothing without its neighbours. Where it was
+/// read with another number of characters, nothing can stay: without words then, unless all parts come out.
 SecondLook read_by_parts(PageReader& reader, const Doubt& doubt)
 {
-    Word whole{doubt.read, doubt.place, 1, Source::ocr};
+    const bool may_stay = doubt.read.size() == doubt.characters.size();
+    Word whole{may_stay ? doubt.read : std::string(doubt.characters.size(), ' '), doubt.place, 1,
+               Source::ocr};
     bool in_part = false;
     for (const CurpPart& part : curp_parts) {
-        if (part.look == Look::as_code) continue;
+        if (part.look == Look::as_code && may_stay) continue;
         const auto& places = doubt.characters;
         const bool touches_before = part.first > 0 && places[part.first - 1] == places[part.first];
         const bool touches_after = part.end < places.size() && places[part.end - 1] == places[part.end];
@@ -83,6 +86,7 @@ SecondLook read_by_parts(PageReader& reader, const Doubt& doubt)
             }
         }
         if (text.size() != part.end - part.first) {
+            if (!may_stay) return {doubt.place, {}};
             in_part = true;
             continue;
         }
@@ -131,7 +135,10 @@ void settle(PageReader& reader, PageText& page, const Doubt& doubt, Date latest_
         page.second_looks.push_back(std::move(look));
         return agrees;
     };
-    if (!doubt.characters.empty() && is_settled_by(read_by_parts(reader, doubt))) return;
+    if (!doubt.characters.empty())
+        if (SecondLook by_parts = read_by_parts(reader, doubt);
+            !by_parts.words.empty() && is_settled_by(std::move(by_parts)))
+            return;
     for (const Look look : looks_for(doubt)) {
         SecondLook again{doubt.place, reader.look_again(doubt.place, look)};
         if (!again.words.empty() && is_settled_by(std::move(again))) return;
