@@ -238,6 +238,9 @@ void second_by_cadena(const Cadena& cadena, Constancia& constancia, Date latest_
     if (Curp::parse(cadena.curp, latest_birth))
         second(constancia[FieldId::curp], cadena.curp, cadena.confidence);
     if (Nss::parse(cadena.nss)) second(constancia[FieldId::nss], cadena.nss, cadena.confidence);
+    Field& name = constancia[FieldId::nombre];
+    if (name.value && fold_compact(*name.value) == fold_compact(cadena.nombre))
+        second(name, *name.value, cadena.confidence);
 }
 
 /// Whether the text is the value with some of its characters lost.
