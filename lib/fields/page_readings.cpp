@@ -266,8 +266,7 @@ class PageReader {
         Field field = placed_field(m_layout, tokens_read(label, reading, region));
         field.label = printed(label);
         if (reading.announcing < reading.tokens.size())
-            field.confidence =
-                least_confidence(m_layout, std::span(reading.tokens).subspan(reading.announcing));
+            field.confidence = value_confidence(reading, confidences_of(m_layout, reading.tokens));
         field.repaired = reading.repaired;
         field.completed = reading.completed;
         field.alternatives = reading.alternatives;

@@ -31,18 +31,19 @@ Source source_of(const Layout& layout, const std::vector<std::size_t>& tokens)
 
 } // namespace
 
-double least_confidence(const Layout& layout, std::span<const std::size_t> tokens)
+std::vector<double> confidences_of(const Layout& layout, std::span<const std::size_t> tokens)
 {
-    double least = 1;
+    std::vector<double> confidences;
     for (const std::size_t token : tokens)
-        least = std::min(least, layout.tokens[token].confidence);
-    return least;
+        confidences.push_back(layout.tokens[token].confidence);
+    return confidences;
 }
 
 Field placed_field(const Layout& layout, const std::vector<std::size_t>& tokens)
 {
     Field field;
-    field.confidence = least_confidence(layout, tokens);
+    const std::vector<double> confidences = confidences_of(layout, tokens);
+    field.confidence = confidences.empty() ? 1 : *std::min_element(confidences.begin(), confidences.end());
     field.source = source_of(layout, tokens);
     field.page = layout.page->number;
     field.box = layout.on_page(layout.box_of(tokens));

@@ -12,6 +12,7 @@ namespace constancia {
 /// to the caller. Of a text that goes on beyond any value, raw has the first 4,000 bytes at most.
 Field placed_field(const Layout& layout, const std::vector<std::size_t>& tokens);
 
-double least_confidence(const Layout& layout, std::span<const std::size_t> tokens);
+/// Of each of the tokens.
+std::vector<double> confidences_of(const Layout& layout, std::span<const std::size_t> tokens);
 
 } // namespace constancia

@@ -75,6 +75,15 @@ std::size_t pieces_before_number(const Pieces& pieces, const MedicalUnit& unit)
     return static_cast<std::size_t>(at - pieces.begin());
 }
 
+/// Specks and rims beside recognised text come out as marks: "POTOSI!".
+std::string without_trailing_marks(std::string text, Source source)
+{
+    while (source == Source::ocr && !text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) &&
+           text.back() != ')')
+        text.pop_back();
+    return text;
+}
+
 /// What follows the number, with its punctuation: "COL. ROMA".
 std::string name_after_number(const Pieces& pieces, const MedicalUnit& unit)
 {
@@ -84,7 +93,8 @@ std::string name_after_number(const Pieces& pieces, const MedicalUnit& unit)
     const auto first = std::find_if(name.begin(), name.end(),
                                     [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
     name.erase(name.begin(), first);
-    return fold(name) == unit.name ? name : unit.name;
+    return fold(name) == unit.name ? without_trailing_marks(std::move(name), pieces.back().source)
+                                   : unit.name;
 }
 
 /// The shift that a word names; empty for none.
@@ -109,8 +119,11 @@ Reading read_shift_in_parts(const Pieces& pieces)
         for (std::size_t i = first; i < std::min(first + 4, pieces.size()); ++i) {
             joined.folded += pieces[i].folded;
             tokens.push_back(pieces[i].token);
-            if (std::string shift = shift_in(joined); !shift.empty())
-                return {Fit::valid, std::move(shift), std::move(tokens), false, false, {}, {}};
+            if (std::string shift = shift_in(joined); !shift.empty()) {
+                Reading reading{Fit::valid, std::move(shift), std::move(tokens), false, false, {}, {}};
+                reading.is_known_word = true;
+                return reading;
+            }
         }
     }
     return {};
@@ -127,7 +140,12 @@ std::string shift_letter(std::string_view folded)
 
 Reading read_delegacion(const Pieces& pieces)
 {
-    Reading reading{Fit::valid, unaccented_capitals(joined_text(pieces)), tokens_of(pieces), false, false, {},
+    Reading reading{Fit::valid,
+                    without_trailing_marks(unaccented_capitals(joined_text(pieces)), pieces.back().source),
+                    tokens_of(pieces),
+                    false,
+                    false,
+                    {},
                     {}};
     // "15 MEXICO ORIENTE": the code is a convenience (domain.md §5).
     const auto letter =
@@ -152,8 +170,10 @@ Reading read_umf(const Pieces& pieces)
     if (!unit.number) return {};
     Reading reading{Fit::valid, fmt::format("{}", *unit.number), tokens_of(pieces), repaired, false, {}, {}};
     if (!unit.name.empty()) reading.value += ' ' + name_after_number(repaired_pieces, unit);
-    if (const std::size_t before = pieces_before_number(repaired_pieces, unit); before < pieces.size())
+    if (const std::size_t before = pieces_before_number(repaired_pieces, unit); before < pieces.size()) {
         reading.announcing = before;
+        reading.deciding = 1;
+    }
     return reading;
 }
 

@@ -50,12 +50,12 @@ std::string compact_text(const SecondLook& look)
     return text;
 }
 
-double least_confidence(const SecondLook& look, const Reading& reading)
+double confidence_of(const SecondLook& look, const Reading& reading)
 {
-    double least = 1;
-    for (std::size_t i = reading.announcing; i < reading.tokens.size(); ++i)
-        least = std::min(least, look.words[reading.tokens[i]].confidence);
-    return least;
+    std::vector<double> confidences;
+    for (const std::size_t word : reading.tokens)
+        confidences.push_back(look.words[word].confidence);
+    return value_confidence(reading, confidences);
 }
 
 std::string text_of(const SecondLook& look, const Reading& reading)
@@ -77,7 +77,7 @@ std::vector<Vote> votes_of(const Field& field, const Reading& first, LabelRole r
         if (look.words.empty() || look.in_part || !is_same_place(look.box, place)) continue;
         const Reading reading = read_pieces(role, pieces_of(look), latest_birth);
         if (reading.fit == Fit::valid)
-            votes.push_back({reading.value, text_of(look, reading), least_confidence(look, reading),
+            votes.push_back({reading.value, text_of(look, reading), confidence_of(look, reading),
                              reading.repaired, reading.alternatives});
     }
     if (is_free_text(role)) {

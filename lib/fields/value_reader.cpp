@@ -133,6 +133,23 @@ bool is_free_text(LabelRole role)
     }
 }
 
+double value_confidence(const Reading& reading, std::span<const double> of_tokens)
+{
+    constexpr double beside_a_doubtful_name = 0.80, known_word = 0.75;
+    const auto least = [&](std::size_t first, std::size_t end) {
+        double confidence = 1;
+        for (std::size_t i = first; i < std::min(end, of_tokens.size()); ++i)
+            confidence = std::min(confidence, of_tokens[i]);
+        return confidence;
+    };
+    double confidence = least(reading.announcing, of_tokens.size());
+    if (reading.deciding > 0) {
+        const double decided = least(reading.announcing, reading.announcing + reading.deciding);
+        confidence = std::max(confidence, std::min(decided, beside_a_doubtful_name));
+    }
+    return reading.is_known_word ? std::max(confidence, known_word) : confidence;
+}
+
 Reading read_value(LabelRole role, const Layout& layout, const ValueRegion& region, Date latest_birth)
 {
     if (is_too_long(layout, region)) return {};

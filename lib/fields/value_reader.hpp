@@ -3,6 +3,7 @@
 #include "fields/value_region.hpp"
 #include "support/civil_date.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,14 @@ struct Reading {
     std::string turno; ///< from a consultorio printed as "22 V"
     /// Of `tokens`, the first ones that announce the value and are no part of it: the "UMF" of "UMF 075".
     std::size_t announcing = 0;
+    /// Of those after them, how many decide: the number of a clinic, whose name may be misread. 0: all.
+    std::size_t deciding = 0;
+    /// Letter for letter one of the few long words that can stand there, which nothing else is misread as.
+    bool is_known_word = false;
 };
+
+/// How sure a value is whose tokens were recognised with these confidences, in their order.
+double value_confidence(const Reading& reading, std::span<const double> of_tokens);
 
 /// Whether something was printed there that is such a value, right or wrong.
 inline bool is_evidence(const Reading& reading)

@@ -111,5 +111,36 @@ TEST(SecondLooks, AtAnotherPlaceSayNothing)
     EXPECT_TRUE(curp_on(page).alternatives.empty());
 }
 
+/// A recognised page of a clinic and a shift.
+PageText clinic_page(double number, double name, double shift)
+{
+    PageText page;
+    page.width = 600, page.height = 800;
+    page.has_ocr = true;
+    page.words = {{"UMF:", {40, 0, 70, 10}, 0.95, Source::ocr},
+                  {"UMF", {100, 0, 125, 10}, 0.95, Source::ocr},
+                  {"058", {130, 0, 150, 10}, number, Source::ocr},
+                  {"MERIDA!", {155, 0, 200, 10}, name, Source::ocr},
+                  {"Turno:", {40, 30, 75, 40}, 0.95, Source::ocr},
+                  {"VESPERTINO", {100, 30, 160, 40}, shift, Source::ocr}};
+    return page;
+}
+
+TEST(Confidence, OfAClinicIsThatOfItsNumber)
+{
+    const Field umf = read(clinic_page(0.95, 0.40, 0.95))[FieldId::umf];
+    EXPECT_EQ(umf.value, "58 MERIDA");
+    EXPECT_GT(umf.confidence, 0.75);
+    EXPECT_LT(umf.confidence, 0.90) << "its name is in doubt";
+    EXPECT_DOUBLE_EQ(read(clinic_page(0.50, 0.95, 0.95))[FieldId::umf].confidence, 0.50);
+}
+
+TEST(Confidence, OfALongWordOfTheFormIsNeverLow)
+{
+    const Field turno = read(clinic_page(0.95, 0.95, 0.30))[FieldId::turno];
+    EXPECT_EQ(turno.value, "VESPERTINO");
+    EXPECT_DOUBLE_EQ(turno.confidence, 0.75);
+}
+
 } // namespace
 } // namespace constancia
