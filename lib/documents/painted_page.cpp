@@ -1,5 +1,7 @@
 #include "documents/painted_page.hpp"
 
+#include "documents/letter_grid.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,13 +45,17 @@ bool is_inside(const std::vector<std::vector<Point>>& outline, Point point)
     return inside;
 }
 
-bool covers(const Patch& patch, const Rect& core)
+/// Adds to `compared` how many edges that took.
+bool covers(const Patch& patch, const Rect& core, std::size_t& compared)
 {
+    ++compared;
     if (core.left < patch.box.left || core.right > patch.box.right || core.top < patch.box.top ||
         core.bottom > patch.box.bottom)
         return false;
     const std::array<Point, 4> corners = {Point{core.left, core.top}, Point{core.right, core.top},
                                           Point{core.left, core.bottom}, Point{core.right, core.bottom}};
+    for (const auto& part : patch.outline)
+        compared += corners.size() * part.size();
     return patch.outline.empty() || std::all_of(corners.begin(), corners.end(), [&](Point corner) {
                return is_inside(patch.outline, corner);
            });
@@ -94,34 +100,45 @@ bool PaintedPage::differs_from_ground(const Rect& core, const PaintColour& colou
         return true;
     }
     for (auto placed = m_patches.rbegin(); placed != m_patches.rend(); ++placed) {
-        if (++m_searched > most_comparisons) return false;
+        if (m_compared > most_comparisons) return false;
         const Patch& patch = placed->patch;
-        if (covers(patch, core)) return !patch.colour || patch.may_be_clear || differ(*patch.colour, colour);
+        if (covers(patch, core, m_compared))
+            return !patch.colour || patch.may_be_clear || differ(*patch.colour, colour);
     }
     return differ(paper, colour);
 }
 
+bool PaintedPage::is_page_sized(const Patch& patch) const
+{
+    return patch.box.area() >= page_sized * m_width * m_height;
+}
+
 Sight PaintedPage::sight_below(const Patch& patch) const
 {
-    const bool is_page = patch.is_picture && patch.box.area() >= page_sized * m_area;
-    return patch.may_be_clear || is_page ? Sight::hidden : Sight::covered;
+    return patch.may_be_clear || (patch.is_picture && is_page_sized(patch)) ? Sight::hidden : Sight::covered;
 }
 
 std::vector<Sight> PaintedPage::sights() const
 {
-    std::size_t comparisons = m_searched;
-    for (const PlacedPatch& placed : m_patches)
-        comparisons += placed.letters_below;
-    if (m_is_crowded || comparisons > most_comparisons)
-        return std::vector<Sight>(m_letters.size(), Sight::hidden);
+    std::vector<Sight> sights(m_letters.size(), Sight::hidden);
+    std::size_t compared = m_compared;
+    if (m_is_crowded || compared > most_comparisons) return sights;
 
-    std::vector<Sight> sights(m_letters.size(), Sight::seen);
     for (std::size_t letter = 0; letter < sights.size(); ++letter)
-        if (!m_letters[letter].is_drawn) sights[letter] = Sight::hidden;
-    for (const auto& [patch, letters_below] : m_patches)
-        for (std::size_t letter = 0; letter < letters_below; ++letter)
-            if (sights[letter] == Sight::seen && covers(patch, m_letters[letter].core))
-                sights[letter] = sight_below(patch);
+        if (m_letters[letter].is_drawn) sights[letter] = Sight::seen;
+    LetterGrid seen(m_width, m_height);
+    std::size_t next = 0;
+    for (const auto& [patch, letters_below] : m_patches) {
+        for (; next < letters_below; ++next)
+            if (sights[next] == Sight::seen) seen.add(next, m_letters[next].core);
+        seen.take(patch.box, [&, &above = patch](std::size_t letter) {
+            const bool is_covered =
+                compared <= most_comparisons && covers(above, m_letters[letter].core, compared);
+            if (is_covered) sights[letter] = sight_below(above);
+            return is_covered;
+        });
+        if (compared > most_comparisons) return std::vector<Sight>(m_letters.size(), Sight::hidden);
+    }
     return sights;
 }
 

@@ -34,7 +34,10 @@ struct Patch {
 /// displayed, in points.
 class PaintedPage {
   public:
-    PaintedPage(double width, double height) : m_area(width * height) { m_letters.reserve(usual_letters); }
+    PaintedPage(double width, double height) : m_width(width), m_height(height)
+    {
+        m_letters.reserve(usual_letters);
+    }
 
     /// `core` is the middle of a letter, `colour` what it is drawn in: nothing, if by no means. Letters are
     /// known by the order in which they come.
@@ -59,15 +62,16 @@ class PaintedPage {
     };
 
     bool differs_from_ground(const Rect& core, const PaintColour& colour);
+    bool is_page_sized(const Patch& patch) const;
     Sight sight_below(const Patch& patch) const;
 
-    double m_area;
+    double m_width, m_height;
     std::vector<PlacedPatch> m_patches;
     std::vector<PaintColour> m_colours;     ///< of patches; no two alike
     std::optional<PaintColour> m_like_none; ///< a colour that is like none of them, nor like paper
     std::vector<Letter> m_letters;
     std::size_t m_points = 0;   ///< of outlines
-    std::size_t m_searched = 0; ///< patches asked for a colour
+    std::size_t m_compared = 0; ///< edges of patches, with letters
     bool m_is_crowded = false;  ///< more than could be gone through
 };
 

@@ -89,6 +89,38 @@ TEST(PaintedPage, AnOutlineCoversWhatIsInsideIt)
     EXPECT_EQ(painted.sights(), (std::vector{Sight::covered, Sight::seen}));
 }
 
+/// Compared each with each they would be too many.
+TEST(PaintedPage, ManyPatchesAndLettersAreToldApart)
+{
+    PaintedPage painted = page();
+    constexpr int rows = 70, columns = 80;
+    const auto at = [](int row, int column) {
+        return Rect{7.0 * column, 10.0 * row, 7.0 * column + 5, 10.0 * row + 6};
+    };
+    for (int i = 0; i < rows * columns; ++i)
+        painted.add_letter(at(i / columns, i % columns), black);
+    for (int i = 0; i < rows * columns; i += 2) {
+        const Rect core = at(i / columns, i % columns);
+        painted.add_patch(patch({core.left - 1, core.top - 1, core.right + 1, core.bottom + 1}));
+    }
+    const auto sights = painted.sights();
+    for (std::size_t i = 0; i < sights.size(); ++i)
+        ASSERT_EQ(sights[i], i % 2 == 0 ? Sight::covered : Sight::seen) << i;
+}
+
+TEST(PaintedPage, AnOutlineOfManyPointsCostsNoMoreThanManyPatches)
+{
+    PaintedPage painted = page();
+    for (int i = 0; i < 5'000; ++i)
+        painted.add_letter({300, 300, 305, 306}, black);
+    Patch comb = patch({0, 0, 612, 792});
+    comb.outline.emplace_back();
+    for (int i = 0; i < 100'000; ++i)
+        comb.outline.back().push_back({i * 0.006, i % 2 == 0 ? 0.0 : 290.0});
+    painted.add_patch(comb);
+    EXPECT_EQ(painted.sights().front(), Sight::hidden);
+}
+
 TEST(PaintedPage, ACrowdedOneShowsNothingForSure)
 {
     PaintedPage painted = page();
