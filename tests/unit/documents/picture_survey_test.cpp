@@ -10,6 +10,9 @@ TEST(PictureSurvey, PassesOverLogos)
 {
     EXPECT_FALSE(may_hold_page_pictures("5 0 obj<</Type/XObject/Subtype/Image/Width 300/Height 80>>stream"));
     EXPECT_FALSE(may_hold_page_pictures("<</ProcSet[/PDF/ImageB/ImageC]/ImageMask true>>"));
+    EXPECT_FALSE(may_hold_page_pictures("<</Subtype/TrueType/BaseFont/AAAAAA+Arial#20Bold/Encoding 7 0 R>>"));
+    EXPECT_FALSE(may_hold_page_pictures("<</Subtype /Form/Subtype2 9 0 R/S#75btyp/A#"));
+    EXPECT_FALSE(may_hold_page_pictures("/Subtype"));
     EXPECT_FALSE(may_hold_page_pictures(""));
 }
 
@@ -29,6 +32,14 @@ TEST(PictureSurvey, ErrsTowardsYes)
     EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Imag#65/Width 1240/Height 1754>>stream"))
         << "an escaped name";
     EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Ima#67e/Width 1240/Height 1754>>stream"));
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/#49mage/Width 1240/Height 1754>>stream"));
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</#53ubtype 9 0 R/Width 1240/Height 1754>>stream"));
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype 9 0 R/Width 1240/Height 1754>>stream"))
+        << "a kind by reference, to what may be in a compressed object";
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype%\n9 0 R/Width 1240/Height 1754>>stream"));
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Image/Width 9/Width 1240/Height 1754>>stream"))
+        << "two sizes";
+    EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Image/Width 9 0 R/Width 9/Height 10>>stream"));
     const std::string padding = "%" + std::string(9000, 'x') + "\n";
     EXPECT_TRUE(may_hold_page_pictures("5 0 obj<<" + padding + "/Subtype/Image/Width 1/Height 1>>stream"));
     EXPECT_TRUE(may_hold_page_pictures("5 0 obj<</Subtype/Image/Width 1/Height 1" + padding + ">>stream"));
