@@ -27,6 +27,9 @@ struct EmbeddedText {
     std::optional<CoveredText> covered;
     /// That are drawn so that nobody sees them: their words are left out.
     int hidden_letters = 0;
+    /// Share of the page, 0 to 1 and more, that pictures written into its content cover: nothing tells of
+    /// them but the content.
+    double inline_picture_cover = 0;
 };
 
 /// An open PDF. Its pages are asked for by number, from 1.

@@ -10,6 +10,9 @@ namespace {
 /// Less than this share of its colour cannot be seen; patches of more than the other hide what is below.
 constexpr double least_opacity = 0.12, most_opacity = 0.9;
 
+/// A picture that covers less of the page holds no form.
+constexpr double least_large_picture = 0.15;
+
 // Numbers of PDF's text rendering modes (ISO 32000-1, table 106).
 bool fills(int mode)
 {
@@ -147,6 +150,23 @@ void WordDevice::add_path(GfxState& state)
 void WordDevice::add_picture(const GfxState& state, bool may_be_clear)
 {
     add(state, {displayed(state, {0, 0, 1, 1}), {}, {}, may_be_clear, true});
+}
+
+/// A picture fills the unit square.
+double WordDevice::picture_area(const GfxState& state) const
+{
+    const double area = intersected(displayed(state, {0, 0, 1, 1}), m_box).area();
+    return std::isfinite(area) ? area : m_box.area();
+}
+
+void WordDevice::keep_place(const GfxState& state)
+{
+    m_is_place_large = picture_area(state) >= least_large_picture * m_box.area();
+}
+
+void WordDevice::count_inline_picture(const GfxState& state)
+{
+    m_inline_area += picture_area(state);
 }
 
 /// What is painted wherever the clip lets it.

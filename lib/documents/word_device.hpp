@@ -22,9 +22,20 @@ class WordDevice : public TextOutputDev {
         m_letters.reserve(PaintedPage::usual_letters);
     }
 
-    /// Whether pictures, patterns and shadings are wanted, which text needs not: only where they can hide
-    /// some, as they may take long.
-    bool needNonText() override { return m_page.has_letters(); }
+    /// Whether the picture, pattern or shading that comes next is wanted, which text needs not: only where it
+    /// can hide some, or show a form itself, as they may take long.
+    bool needNonText() override { return m_page.has_letters() || m_is_place_large; }
+
+    void startPage(int number, GfxState* state, XRef* xref) override
+    {
+        keep_place(*state);
+        TextOutputDev::startPage(number, state, xref);
+    }
+    void updateCTM(GfxState* state, double a, double b, double c, double d, double e, double f) override
+    {
+        keep_place(*state);
+        TextOutputDev::updateCTM(state, a, b, c, d, e, f);
+    }
 
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int bytes, const Unicode* unicode, int length) override
@@ -55,6 +66,7 @@ class WordDevice : public TextOutputDev {
                    bool is_inline) override
     {
         add_picture(*state, mask_colours != nullptr);
+        if (is_inline) count_inline_picture(*state);
         TextOutputDev::drawImage(state, ref, stream, width, height, colours, interpolate, mask_colours,
                                  is_inline);
     }
@@ -62,6 +74,7 @@ class WordDevice : public TextOutputDev {
                        bool interpolate, bool is_inline) override
     {
         add_picture(*state, true);
+        if (is_inline) count_inline_picture(*state);
         TextOutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
     }
     void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int,
@@ -117,6 +130,7 @@ class WordDevice : public TextOutputDev {
     {
         if (m_saved.size() > 1) m_saved.pop_back();
         m_text_colour.reset();
+        keep_place(*state);
         TextOutputDev::restoreState(state);
     }
     void setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) override
@@ -145,6 +159,9 @@ class WordDevice : public TextOutputDev {
     Sight sight_of(const TextWord& word) const;
     int hidden_letters() const;
 
+    /// Share of the page, 0 to 1 and more, that pictures written into its content cover, each counted.
+    double inline_picture_cover() const { return m_inline_area / m_box.area(); }
+
   private:
     /// What the graphics state has beside Poppler's own.
     struct Extra {
@@ -164,6 +181,9 @@ class WordDevice : public TextOutputDev {
     void add_path(GfxState& state);
     void add_picture(const GfxState& state, bool may_be_clear);
     bool add_clip(const GfxState& state, bool may_be_clear);
+    double picture_area(const GfxState& state) const;
+    void keep_place(const GfxState& state);
+    void count_inline_picture(const GfxState& state);
 
     Rect m_box;
     PaintedPage m_page;
@@ -175,6 +195,8 @@ class WordDevice : public TextOutputDev {
     std::vector<Extra> m_saved = {{}};
     std::vector<bool> m_groups;
     int m_unseen_groups = 0;
+    bool m_is_place_large = false; ///< where a picture would be put, for a picture
+    double m_inline_area = 0;
 };
 
 } // namespace constancia

@@ -144,6 +144,7 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
         if (page.text.words.size() > most_words)
             return tl::unexpected(
                 DocumentError{DocumentFault::too_large, fmt::format("> {} words", most_words)});
+        if (embedded.inline_picture_cover >= least_telling_cover) structures.expect_pictures();
         const TextDecision decision =
             judge_embedded_text(page.text, structures.if_telling(number), embedded.hidden_letters);
         page.reason = decision.reason;

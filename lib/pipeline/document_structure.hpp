@@ -14,6 +14,9 @@ class DocumentStructure {
     /// Of the first `count` pages.
     DocumentStructure(const PdfDocument& document, OcrAccess& ocr, int count);
 
+    /// To be told of pictures that stand in a page's content, which cannot be told from the file's bytes.
+    void expect_pictures() { m_holds_pictures = true; }
+
     /// Of a page, from 1; nothing where it cannot be read, or where the file holds no pictures to speak of.
     const PageStructure* of(int number);
 

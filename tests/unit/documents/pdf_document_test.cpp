@@ -179,6 +179,17 @@ TEST(PdfDocument, TellsOfWordsThatWerePaintedOver)
     EXPECT_FALSE(text_of(words + "/Clear gs 1 g 45 595 30 20 re f").covered);
 }
 
+TEST(PdfDocument, TellsHowMuchPicturesInTheContentCover)
+{
+    const std::string picture = "q 306 0 0 396 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ";
+    const std::string mask = "q 306 0 0 396 306 396 cm BI /W 1 /H 1 /IM true ID x EI Q ";
+    const std::string words = "BT /F 10 Tf 50 700 Td (words) Tj ET ";
+    EXPECT_EQ(0, text_of(words).inline_picture_cover);
+    EXPECT_NEAR(0.25, text_of(picture + words).inline_picture_cover, 0.01);
+    EXPECT_NEAR(0.5, text_of(words + picture + mask).inline_picture_cover, 0.01);
+    EXPECT_NEAR(0.25, text_of(picture).inline_picture_cover, 0.01);
+}
+
 TEST(PdfDocument, IsRenderedInGrey)
 {
     const auto image = open_sample("entregas/23145600_espaciado.pdf")->render(1, 72);
