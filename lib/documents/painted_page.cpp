@@ -102,8 +102,10 @@ bool PaintedPage::differs_from_ground(const Rect& core, const PaintColour& colou
     for (auto placed = m_patches.rbegin(); placed != m_patches.rend(); ++placed) {
         if (m_compared > most_comparisons) return false;
         const Patch& patch = placed->patch;
-        if (covers(patch, core, m_compared))
-            return !patch.colour || patch.may_be_clear || differ(*patch.colour, colour);
+        if (!covers(patch, core, m_compared)) continue;
+        if (patch.colour && !patch.may_be_clear) return differ(*patch.colour, colour);
+        // Of many colours. What is as large as a page is paper for the most part.
+        return !is_page_sized(patch) || differ(paper, colour);
     }
     return differ(paper, colour);
 }

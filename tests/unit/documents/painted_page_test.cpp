@@ -8,6 +8,7 @@ namespace {
 constexpr PaintColour white, black{0, 0, 0}, blue{0, 0, 0.6}, nearly_white{0.99, 0.98, 1};
 constexpr Rect letter{100, 100, 105, 106};
 constexpr Rect around{90, 95, 200, 110};
+constexpr Rect whole_page{0, 0, 612, 792};
 
 PaintedPage page()
 {
@@ -43,6 +44,9 @@ TEST(PaintedPage, ALetterIsSeenWhenItDiffersFromWhatIsBelow)
         {black, {patch(around, black)}, Sight::hidden},
         {black, {patch(around, black), patch(around, white)}, Sight::seen},
         {white, {patch(around, std::nullopt)}, Sight::seen},
+        {white, {patch(whole_page, std::nullopt)}, Sight::hidden}, // on the picture of a page
+        {black, {patch(whole_page, std::nullopt)}, Sight::seen},
+        {white, {patch(whole_page, std::nullopt), patch(around, blue)}, Sight::seen},
         {PaintColour{0.55, 0.55, 0.55},
          {patch(around, PaintColour{0.4, 0.4, 0.4}), patch(around, PaintColour{0.5, 0.5, 0.5})},
          Sight::hidden},
@@ -71,7 +75,7 @@ TEST(PaintedPage, WhatIsPaintedAfterALetterMayCoverIt)
     Patch picture = patch(around, std::nullopt);
     picture.is_picture = true;
     EXPECT_EQ(after(picture), Sight::covered);
-    picture.box = {0, 0, 612, 792};
+    picture.box = whole_page;
     EXPECT_EQ(after(picture), Sight::hidden) << "the text layer of a scan, below its picture";
     Patch glass = patch(around, std::nullopt);
     glass.may_be_clear = true;
