@@ -5,6 +5,7 @@
 #include "content/page_text.hpp"
 #include "support/work_limit.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,10 @@
 #include <vector>
 
 namespace constancia {
+
+/// Is given the pages of a file one after the other, so that no more than one need be held. False: no more
+/// are wanted.
+using TakePage = std::function<bool(PageImage)>;
 
 /// What a recogniser made of one image.
 struct RecognisedPage {
@@ -99,7 +104,8 @@ class OcrModule {
     virtual tl::expected<std::unique_ptr<OcrEngine>, std::string> make_engine() const = 0;
 
     /// Decodes a JPEG, PNG, TIFF (all pages), WebP or HEIC file, upright according to its EXIF orientation.
-    virtual Result<std::vector<PageImage>> decode_image_file(std::string_view bytes) const = 0;
+    /// Unless it fails, `take_page` has had one page at least.
+    virtual Result<void> decode_image_file(std::string_view bytes, const TakePage& take_page) const = 0;
 
     /// The image as a grey JPEG, turned clockwise by so many times 90° and reduced until neither side is
     /// longer than `longest_side`, in pixels. Empty when it cannot be made.

@@ -129,6 +129,19 @@ Affine upright_in_file(int quarter_turns, const PageImage& image)
     }
 }
 
+AcquiredPage page_of_image_file(ReadImage&& sheet, const PageImage& image)
+{
+    AcquiredPage page;
+    page.text = std::move(sheet.text);
+    const Affine upright = upright_in_file(sheet.quarter_turns, image);
+    page.text.to_page = chained(page.text.to_page, upright);
+    take_to_page(page.text.codes, upright);
+    page.source = source_of(page.text);
+    page.reason = TextReason::image_file;
+    page.quarter_turns = sheet.quarter_turns & 3;
+    return page;
+}
+
 } // namespace
 
 Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, const ReadingMeans& means)
@@ -175,27 +188,22 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
 
 Result<std::vector<AcquiredPage>> acquire_image_text(std::string_view bytes, const ReadingMeans& means)
 {
-    auto images = means.ocr.module().decode_image_file(bytes);
-    if (!images) return tl::unexpected(images.error());
     std::vector<AcquiredPage> pages;
+    std::optional<DocumentError> failure;
     int number = 0;
-    for (const PageImage& image : *images) {
-        if (number >= means.limits.pages) break;
+    const auto decoded = means.ocr.module().decode_image_file(bytes, [&](const PageImage& image) {
         means.begin_page(++number);
         auto read = read_sheets(image, number, Unit::pixels, means, true);
-        if (!read) return tl::unexpected(read.error());
-        for (ReadImage& sheet : *read) {
-            AcquiredPage page;
-            page.text = std::move(sheet.text);
-            const Affine upright = upright_in_file(sheet.quarter_turns, image);
-            page.text.to_page = chained(page.text.to_page, upright);
-            take_to_page(page.text.codes, upright);
-            page.source = source_of(page.text);
-            page.reason = TextReason::image_file;
-            page.quarter_turns = sheet.quarter_turns & 3;
-            pages.push_back(std::move(page));
+        if (!read) {
+            failure = read.error();
+            return false;
         }
-    }
+        for (ReadImage& sheet : *read)
+            pages.push_back(page_of_image_file(std::move(sheet), image));
+        return number < means.limits.pages;
+    });
+    if (failure) return tl::unexpected(std::move(*failure));
+    if (!decoded) return tl::unexpected(decoded.error());
     return pages;
 }
 

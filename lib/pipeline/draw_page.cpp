@@ -37,11 +37,14 @@ Result<PagePicture> draw_pdf_page(std::string&& bytes, int number, const Reading
 
 Result<PagePicture> draw_image(std::string_view bytes, PageToDraw page, const OcrModule& module)
 {
-    const auto images = module.decode_image_file(bytes);
-    if (!images) return tl::unexpected(images.error());
-    if (page.number > static_cast<int>(images->size()))
-        return tl::unexpected(DocumentError{DocumentFault::damaged, "page"});
-    const PageImage& image = (*images)[static_cast<std::size_t>(page.number - 1)];
+    PageImage image;
+    int number = 0;
+    const auto decoded = module.decode_image_file(bytes, [&](PageImage next) {
+        image = std::move(next);
+        return ++number < page.number;
+    });
+    if (!decoded) return tl::unexpected(decoded.error());
+    if (number < page.number) return tl::unexpected(DocumentError{DocumentFault::damaged, "page"});
     return as_picture(image, page.quarter_turns,
                       {image.width * image.source_columns, image.height * image.source_rows, Unit::pixels},
                       module);

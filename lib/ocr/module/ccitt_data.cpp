@@ -53,9 +53,14 @@ std::string as_tiff(std::string_view data, int width, int height, bool black_is_
 std::optional<PageImage> decode_ccitt_group_4(std::string_view untrusted_data, int width, int height,
                                               bool black_is_light)
 {
-    auto pages = decode_tiff(as_tiff(untrusted_data, width, height, black_is_light), Damage::refused);
-    if (!pages) return std::nullopt;
-    return std::move(pages->front());
+    std::optional<PageImage> image;
+    const auto keep = [&](PageImage page) {
+        image = std::move(page);
+        return false;
+    };
+    if (!decode_tiff(as_tiff(untrusted_data, width, height, black_is_light), Damage::refused, keep))
+        return std::nullopt;
+    return image;
 }
 
 } // namespace constancia

@@ -23,13 +23,6 @@ tl::unexpected<DocumentError> fault(DocumentFault what, std::string detail)
     return tl::unexpected(DocumentError{what, std::move(detail)});
 }
 
-std::vector<PageImage> one_page(PageImage&& image)
-{
-    std::vector<PageImage> pages;
-    pages.push_back(std::move(image));
-    return pages;
-}
-
 Result<PageImage> decode_webp(std::string_view bytes)
 {
     l_int32 width = 0, height = 0, samples = 0;
@@ -44,36 +37,38 @@ Result<PageImage> decode_webp(std::string_view bytes)
     return image;
 }
 
-/// Reduced and upright, as its EXIF data say.
-Result<std::vector<PageImage>> one_upright_page(Result<PageImage> image, std::string_view bytes)
+/// Of a file with one page: as its EXIF data say.
+PageImage upright(PageImage page, std::string_view bytes)
+{
+    const Uprighting uprighting = exif_uprighting(bytes);
+    if (uprighting.quarter_turns == 0 && !uprighting.mirrored) return page;
+    return turned(page, uprighting.quarter_turns, uprighting.mirrored);
+}
+
+/// Reduced; upright by EXIF, unless the format has properties of its own for that, and they were obeyed.
+Result<void> one_page(Result<PageImage> image, std::optional<std::string_view> bytes_with_exif,
+                      const TakePage& take_page)
 {
     if (!image) return tl::unexpected(image.error());
     PageImage page = reduced_to_need(std::move(*image));
-    const Uprighting uprighting = exif_uprighting(bytes);
-    if (uprighting.quarter_turns != 0 || uprighting.mirrored)
-        page = turned(page, uprighting.quarter_turns, uprighting.mirrored);
-    return one_page(std::move(page));
+    take_page(bytes_with_exif ? upright(std::move(page), *bytes_with_exif) : std::move(page));
+    return {};
 }
 
 } // namespace
 
-Result<std::vector<PageImage>> decode_image_file(std::string_view untrusted_bytes)
+Result<void> decode_image_file(std::string_view untrusted_bytes, const TakePage& take_page)
 {
-    // HEIC's own properties say how it is turned, and have been obeyed.
-    if (is_heic(untrusted_bytes)) {
-        auto image = decode_heic(untrusted_bytes);
-        if (!image) return tl::unexpected(image.error());
-        return one_page(reduced_to_need(std::move(*image)));
-    }
+    if (is_heic(untrusted_bytes)) return one_page(decode_heic(untrusted_bytes), std::nullopt, take_page);
     l_int32 format = IFF_UNKNOWN;
     if (untrusted_bytes.size() >= 12) findFileFormatBuffer(data_of(untrusted_bytes), &format);
     switch (format) {
     case IFF_JFIF_JPEG:
-        return one_upright_page(decode_jpeg(untrusted_bytes), untrusted_bytes);
+        return one_page(decode_jpeg(untrusted_bytes), untrusted_bytes, take_page);
     case IFF_PNG:
-        return one_upright_page(decode_png(untrusted_bytes), untrusted_bytes);
+        return one_page(decode_png(untrusted_bytes), untrusted_bytes, take_page);
     case IFF_WEBP:
-        return one_upright_page(decode_webp(untrusted_bytes), untrusted_bytes);
+        return one_page(decode_webp(untrusted_bytes), untrusted_bytes, take_page);
     case IFF_TIFF:
     case IFF_TIFF_PACKBITS:
     case IFF_TIFF_RLE:
@@ -82,7 +77,7 @@ Result<std::vector<PageImage>> decode_image_file(std::string_view untrusted_byte
     case IFF_TIFF_LZW:
     case IFF_TIFF_ZIP:
     case IFF_TIFF_JPEG:
-        return decode_tiff(untrusted_bytes, Damage::tolerated);
+        return decode_tiff(untrusted_bytes, Damage::tolerated, take_page);
     default:
         return fault(DocumentFault::not_a_document, "");
     }

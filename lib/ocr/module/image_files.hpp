@@ -2,20 +2,20 @@
 
 #include "content/document_error.hpp"
 #include "content/page_image.hpp"
+#include "ocr/ocr_engine.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace constancia {
 
 /// No picture is decoded that says it is larger, whatever its format.
 constexpr std::int64_t most_picture_pixels = 100'000'000;
 
-/// JPEG, PNG, TIFF (all pages), WebP or HEIC, known by content; upright according to EXIF.
-Result<std::vector<PageImage>> decode_image_file(std::string_view untrusted_bytes);
+/// As OcrModule::decode_image_file; the kind is known by content.
+Result<void> decode_image_file(std::string_view untrusted_bytes, const TakePage& take_page);
 
 /// JPEG 2000, with or without its file format around it, as found in PDFs. Grey or RGB only.
 std::optional<PageImage> decode_jpeg_2000(std::string_view untrusted_bytes);

@@ -25,10 +25,10 @@ class Module : public OcrModule {
     {
         return make_tesseract_engine();
     }
-    Result<std::vector<PageImage>> decode_image_file(std::string_view bytes) const override
+    Result<void> decode_image_file(std::string_view bytes, const TakePage& take_page) const override
     {
         try {
-            return constancia::decode_image_file(bytes);
+            return constancia::decode_image_file(bytes, take_page);
         } catch (const std::bad_alloc&) {
             return tl::unexpected(DocumentError{DocumentFault::out_of_memory, ""});
         }

@@ -19,9 +19,6 @@ namespace {
 /// A sheet feeder's stack has hundreds; more in one file is a mistake or an attack.
 constexpr int most_pages = 500;
 
-/// Together they may not take more memory than a few of the largest pictures.
-constexpr std::int64_t most_pixels = 4 * most_picture_pixels;
-
 /// Fax machines scan 204 columns to the inch, and 98 or 196 rows.
 constexpr double square_enough = 0.03;
 constexpr double longest_pixel = 4;
@@ -188,28 +185,28 @@ std::optional<PageImage> decode_page(TIFF* tiff, int width, int height)
 
 } // namespace
 
-Result<std::vector<PageImage>> decode_tiff(std::string_view untrusted_bytes, Damage damage)
+Result<void> decode_tiff(std::string_view untrusted_bytes, Damage damage, const TakePage& take_page)
 {
     const tl::unexpected damaged(DocumentError{DocumentFault::damaged, "TIFF"});
     Input input{untrusted_bytes};
     const TiffOwner tiff = opened(input);
     if (!tiff) return damaged;
-    std::vector<PageImage> pages;
-    std::int64_t total = 0;
+    int directories = 0;
+    bool has_page = false, is_more_wanted = true;
     do {
         std::uint32_t width = 0, height = 0;
         TIFFGetField(tiff.get(), TIFFTAG_IMAGEWIDTH, &width);
         TIFFGetField(tiff.get(), TIFFTAG_IMAGELENGTH, &height);
         if (width == 0 || height == 0) continue;
-        const std::int64_t pixels = static_cast<std::int64_t>(width) * height;
-        total += pixels;
-        if (pixels > most_picture_pixels || total > most_pixels)
+        if (static_cast<std::int64_t>(width) * height > most_picture_pixels)
             return tl::unexpected(DocumentError{DocumentFault::too_large, "pixels"});
-        if (auto page = decode_page(tiff.get(), static_cast<int>(width), static_cast<int>(height)))
-            pages.push_back(std::move(*page));
-    } while (pages.size() < most_pages && TIFFReadDirectory(tiff.get()) != 0);
-    if (pages.empty() || (input.has_errors && damage == Damage::refused)) return damaged;
-    return pages;
+        auto page = decode_page(tiff.get(), static_cast<int>(width), static_cast<int>(height));
+        if (!page) continue;
+        has_page = true;
+        is_more_wanted = take_page(std::move(*page));
+    } while (is_more_wanted && ++directories < most_pages && TIFFReadDirectory(tiff.get()) != 0);
+    if (!has_page || (input.has_errors && damage == Damage::refused)) return damaged;
+    return {};
 }
 
 std::string tiff_version()

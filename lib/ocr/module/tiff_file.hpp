@@ -1,11 +1,10 @@
 #pragma once
 
 #include "content/document_error.hpp"
-#include "content/page_image.hpp"
+#include "ocr/ocr_engine.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace constancia {
 
@@ -17,7 +16,8 @@ enum class Damage {
 
 /// Every page of a TIFF file, upright as its orientation says: strips or tiles, of any compression and
 /// colours that libtiff knows. Faxes get as many rows to the inch as columns.
-Result<std::vector<PageImage>> decode_tiff(std::string_view untrusted_bytes, Damage damage);
+/// Where damage is refused, pages may have been given before it was met.
+Result<void> decode_tiff(std::string_view untrusted_bytes, Damage damage, const TakePage& take_page);
 
 std::string tiff_version();
 

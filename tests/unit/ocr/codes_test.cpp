@@ -7,7 +7,7 @@ namespace {
 
 TEST(Codes, AreReadWithTheirPlace)
 {
-    const auto image = module_under_test().decode_image_file(test_file("code.png"));
+    const auto image = decoded_pages(test_file("code.png"));
     ASSERT_TRUE(image);
     const auto codes = module_under_test().find_codes(image->at(0));
     ASSERT_EQ(codes.size(), 1U);
@@ -20,7 +20,7 @@ TEST(Codes, AreReadWithTheirPlace)
 
 TEST(Codes, OfARgbPictureToo)
 {
-    const auto grey = module_under_test().decode_image_file(test_file("code.png"));
+    const auto grey = decoded_pages(test_file("code.png"));
     ASSERT_TRUE(grey);
     PageImage colour{grey->at(0).width, grey->at(0).height, 0, PixelFormat::rgb24, {}};
     for (const std::uint8_t value : grey->at(0).pixels)
@@ -31,7 +31,7 @@ TEST(Codes, OfARgbPictureToo)
 TEST(Codes, AreNotSeenWhereThereAreNone)
 {
     for (const char* name : {"upright.png", "ruled.png", "empty.png"}) {
-        const auto image = module_under_test().decode_image_file(test_file(name));
+        const auto image = decoded_pages(test_file(name));
         ASSERT_TRUE(image);
         EXPECT_TRUE(module_under_test().find_codes(image->at(0)).empty()) << name;
     }

@@ -48,7 +48,7 @@ TEST(Module, ReadsInTheCallersThreadAlone)
 {
     const auto engine = module_under_test().make_engine();
     ASSERT_TRUE(engine) << engine.error();
-    const auto image = module_under_test().decode_image_file(test_file("upright.png"));
+    const auto image = decoded_pages(test_file("upright.png"));
     ASSERT_TRUE(image);
     const int before = threads_of_this_process();
     ASSERT_TRUE(recognised(**engine, image->at(0)));
@@ -58,7 +58,7 @@ TEST(Module, ReadsInTheCallersThreadAlone)
 
 TEST(Module, EnginesWorkSideBySideAndPrintNothing)
 {
-    const auto image = module_under_test().decode_image_file(test_file("ruled.png"));
+    const auto image = decoded_pages(test_file("ruled.png"));
     ASSERT_TRUE(image);
     testing::internal::CaptureStdout();
     testing::internal::CaptureStderr();

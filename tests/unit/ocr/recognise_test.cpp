@@ -24,7 +24,7 @@ Result<RecognisedPage> recognise(const PageImage& image)
 
 PageImage image_of(const std::string& picture)
 {
-    const auto images = module_under_test().decode_image_file(test_file(picture + ".png"));
+    const auto images = decoded_pages(test_file(picture + ".png"));
     EXPECT_TRUE(images) << picture;
     return images ? images->at(0) : PageImage{};
 }

@@ -25,7 +25,7 @@ TEST(StoredPictures, EveryFileShowsTheSamePicture)
     for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/tests/data/ocr/stored")) {
         const std::string name = entry.path().filename();
         if (name.ends_with(".pdf")) continue;
-        const auto pages = module_under_test().decode_image_file(test_file("stored/" + name));
+        const auto pages = decoded_pages(test_file("stored/" + name));
         ASSERT_TRUE(pages) << name;
         ASSERT_EQ(pages->size(), 1U) << name;
         const PageImage& image = pages->at(0);
@@ -38,7 +38,7 @@ TEST(StoredPictures, EveryFileShowsTheSamePicture)
 
 PageImage decoded(const std::string& name)
 {
-    const auto pages = module_under_test().decode_image_file(test_file("stored/" + name));
+    const auto pages = decoded_pages(test_file("stored/" + name));
     EXPECT_TRUE(pages) << name;
     return pages ? pages->at(0) : PageImage{};
 }

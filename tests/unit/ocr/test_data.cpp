@@ -27,6 +27,17 @@ std::string test_file(const std::string& name)
     return bytes.value_or("");
 }
 
+Result<std::vector<PageImage>> decoded_pages(std::string_view bytes)
+{
+    std::vector<PageImage> pages;
+    const auto decoded = module_under_test().decode_image_file(bytes, [&](PageImage page) {
+        pages.push_back(std::move(page));
+        return true;
+    });
+    if (!decoded) return tl::unexpected(decoded.error());
+    return pages;
+}
+
 std::vector<PlacedWord> words_on(const std::string& picture)
 {
     std::vector<PlacedWord> words;

@@ -4,6 +4,7 @@
 #include "ocr/ocr_engine.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace constancia {
@@ -13,6 +14,9 @@ const OcrModule& module_under_test();
 
 /// A file of tests/data/ocr.
 std::string test_file(const std::string& name);
+
+/// All pages of a picture file.
+Result<std::vector<PageImage>> decoded_pages(std::string_view bytes);
 
 /// A word of a test picture as make_data.py wrote it.
 struct PlacedWord {

@@ -37,10 +37,10 @@ class FakeModule : public OcrModule {
     {
         return std::make_unique<FakeEngine>();
     }
-    Result<std::vector<PageImage>> decode_image_file(std::string_view) const override
+    Result<void> decode_image_file(std::string_view, const TakePage& take_page) const override
     {
-        return std::vector<PageImage>{
-            PageImage{100, 100, 0, PixelFormat::grey8, std::vector<std::uint8_t>(10000, 255)}};
+        take_page({100, 100, 0, PixelFormat::grey8, std::vector<std::uint8_t>(10000, 255)});
+        return {};
     }
     std::string small_jpeg(const PageImage&, int, int) const override { return {}; }
     std::vector<Sheet> sheets_on(const PageImage&) const override { return {}; }
