@@ -96,11 +96,18 @@ def hostile_files(source_dir):
         for _ in range(150):
             sheet.write(row * 1000)
 
+    def blank_cells(sheet):
+        row = b"<row>" + b"<c/>" * 100_000 + b"</row>"
+        for _ in range(200):
+            sheet.write(row)
+
     return {
         "truncated": good[: len(good) // 2],
         "without its end": good[:-30],
         "a bomb of blanks": xlsx(header, write_rows=blanks),
         "three million cells": xlsx(header, write_rows=cells),
+        "twenty million blank cells": xlsx(header, write_rows=blank_cells),
+        "more text than a roster has": xlsx(header, strings=f"<si><t>{'x' * 30_000}</t></si>" * 2500),
         "shared strings missing": xlsx('<row><c t="s"><v>0</v></c></row>'),
         "shared strings that are said to be there": xlsx('<row><c t="s"><v>0</v></c></row>', strings="missing"),
         "a long string for every cell": xlsx('<row><c t="s"><v>0</v></c></row>' * 5000,

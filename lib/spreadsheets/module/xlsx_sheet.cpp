@@ -29,6 +29,9 @@ std::size_t column_of(std::string_view reference)
     return column - 1;
 }
 
+/// Thrown where the rest of a sheet need not be unpacked.
+struct NothingWantedAnyMore {};
+
 class XlsxSheetReader : public XmlReader {
   public:
     XlsxSheetReader(const XlsxContext& context, SheetBuilder& builder)
@@ -37,8 +40,9 @@ class XlsxSheetReader : public XmlReader {
 
     void begin(std::string_view element, const XmlAttributes& attributes) override
     {
+        if (m_builder.is_over()) throw NothingWantedAnyMore();
         if (element == "x:sheetData") m_is_in_data = true;
-        if (!m_is_in_data || m_builder.is_over()) return;
+        if (!m_is_in_data) return;
         if (element == "x:row") {
             m_row = attributes.number("r", m_row + 1, largest_number);
             m_column = 0;
@@ -140,7 +144,11 @@ void read_xlsx_sheet(ZipArchive& zip, const std::string& part, const XlsxContext
                      SheetBuilder& builder)
 {
     XlsxSheetReader reader(context, builder);
-    read_xml_part(zip, part, reader);
+    try {
+        read_xml_part(zip, part, reader);
+    } catch (const NothingWantedAnyMore&) {
+        return; // the builder knows why
+    }
 }
 
 } // namespace constancia

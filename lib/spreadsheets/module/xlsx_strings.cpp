@@ -31,7 +31,7 @@ std::string character(unsigned unit)
 
 class SharedStringsReader : public XmlReader {
   public:
-    explicit SharedStringsReader(std::size_t most) : m_most(most) {}
+    explicit SharedStringsReader(const WorkbookLimits& limits) : m_limits(limits) {}
 
     std::vector<std::string> strings;
 
@@ -40,13 +40,18 @@ class SharedStringsReader : public XmlReader {
     {
         m_string.end(element);
         if (element != "x:si") return;
-        if (strings.size() == m_most) refuse(WorkbookFault::too_many_cells, fmt::to_string(m_most));
+        if (strings.size() == m_limits.cells)
+            refuse(WorkbookFault::too_many_cells, fmt::to_string(m_limits.cells));
         strings.push_back(m_string.take());
+        m_text_bytes += strings.back().size();
+        if (m_text_bytes > m_limits.text_bytes)
+            refuse(WorkbookFault::too_large, fmt::to_string(m_limits.text_bytes >> 20));
     }
     void text(std::string_view piece) override { m_string.text(piece); }
 
   private:
-    std::size_t m_most;
+    const WorkbookLimits& m_limits;
+    std::size_t m_text_bytes = 0;
     StringGatherer m_string;
 };
 
@@ -96,9 +101,10 @@ std::string without_escapes(std::string_view text)
     return plain;
 }
 
-std::vector<std::string> read_shared_strings(ZipArchive& zip, const std::string& part, std::size_t most)
+std::vector<std::string> read_shared_strings(ZipArchive& zip, const std::string& part,
+                                             const WorkbookLimits& limits)
 {
-    SharedStringsReader reader(most);
+    SharedStringsReader reader(limits);
     read_xml_part(zip, part, reader);
     return std::move(reader.strings);
 }

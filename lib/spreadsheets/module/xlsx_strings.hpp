@@ -2,6 +2,7 @@
 
 #include "spreadsheets/module/xml_stream.hpp"
 #include "spreadsheets/module/zip_archive.hpp"
+#include "spreadsheets/workbook.hpp"
 
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ class StringGatherer {
 std::string without_escapes(std::string_view text);
 
 /// The texts that cells refer to by number.
-std::vector<std::string> read_shared_strings(ZipArchive& zip, const std::string& part, std::size_t most);
+std::vector<std::string> read_shared_strings(ZipArchive& zip, const std::string& part,
+                                             const WorkbookLimits& limits);
 
 } // namespace constancia

@@ -57,7 +57,7 @@ Workbook read_xlsx(ZipArchive& zip, const std::string& workbook_part, const Work
     context.epoch_1904 = workbook.epoch_1904;
     context.recalculates_on_load = workbook.recalculates_on_load;
     if (const auto* strings = with_type(relations, "sharedStrings"))
-        context.shared_strings = read_shared_strings(zip, strings->target, limits.cells);
+        context.shared_strings = read_shared_strings(zip, strings->target, limits);
     if (const auto* styles = with_type(relations, "styles"))
         context.cell_formats = read_cell_formats(zip, styles->target);
 

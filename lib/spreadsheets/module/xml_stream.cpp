@@ -20,6 +20,10 @@ constexpr int deepest_nesting = 256;
 /// The longest tag or comment. Expat looks at an unfinished one from its start with each piece that comes.
 constexpr XML_Index longest_tag = 1 << 20;
 
+/// Of one part. Excel writes twenty bytes for a blank cell, so that of all that may be unpacked no more than
+/// this is honest.
+constexpr std::size_t most_elements = 16'000'000;
+
 struct FreeParser {
     void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
 };
@@ -58,6 +62,7 @@ struct XmlStream::State {
     std::string part;
     std::unique_ptr<XML_ParserStruct, FreeParser> parser;
     XML_Index fed = 0; ///< bytes
+    std::size_t elements = 0;
     int depth = 0;
     std::string name; ///< buffer
     std::exception_ptr thrown;
@@ -80,6 +85,8 @@ struct XmlStream::State {
         auto& self = *static_cast<State*>(data);
         self.guarded([&] {
             if (++self.depth > deepest_nesting) refuse(WorkbookFault::damaged, self.part);
+            if (++self.elements > most_elements)
+                refuse(WorkbookFault::too_many_cells, fmt::to_string(most_elements));
             self.reader.begin(known_name(element, self.name), XmlAttributes(attributes));
         });
     }
