@@ -10,10 +10,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-int milliseconds_since(Clock::time_point start)
+int in_milliseconds(Clock::duration duration)
 {
-    return static_cast<int>(
-        std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count());
+    return static_cast<int>(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
 }
 
 bool is_to_be_shown(const Record& record, PicturesOf pictures)
@@ -62,18 +61,20 @@ std::optional<std::vector<Record>> work_on(const InputFile& input, Effort effort
     const auto start = Clock::now();
     FileFacts file{input.file, input.path_below, {}, {}};
     std::optional<Result<FileReading>> reading;
+    Clock::duration waited{};
     if (const auto copied = reader.take(input.file); !copied) {
         reading = tl::unexpected(copied.error());
     } else {
         file.sha256 = copied->sha256;
         file.bytes = copied->bytes;
         reading = reader.read(effort);
+        waited = reader.waited();
         if (!reading) return std::nullopt;
     }
     const bool drawable = pictures.store && can_be_drawn(*reading);
     const std::vector<TurnedPage> turned = *reading ? (*reading)->turned_pages : std::vector<TurnedPage>();
     std::vector<Record> records = judge_reading(file, std::move(*reading), settings.judging);
-    const int elapsed_ms = milliseconds_since(start);
+    const int elapsed_ms = in_milliseconds(Clock::now() - start - waited);
     for (Record& record : records) {
         record.elapsed_ms = elapsed_ms;
         mark_if_drawn(record, settings.audit_percent);

@@ -11,8 +11,10 @@ Result<CopiedFile> JournaledReader::take(const std::string& path)
 
 std::optional<Result<FileReading>> JournaledReader::read(Effort effort)
 {
+    m_waited = {};
     if (auto known = m_journal.find(m_key)) return known;
     auto reading = m_reader->read(effort);
+    m_waited = m_reader->waited();
     if (reading) m_journal.keep(m_key, *reading);
     return reading;
 }

@@ -20,6 +20,7 @@ class JournaledReader : public DocumentReader {
 
     Result<CopiedFile> take(const std::string& path) override;
     std::optional<Result<FileReading>> read(Effort effort) override;
+    std::chrono::steady_clock::duration waited() const override { return m_waited; }
     std::optional<PagePicture> draw(PageToDraw page) override { return m_reader->draw(page); }
 
   private:
@@ -27,6 +28,7 @@ class JournaledReader : public DocumentReader {
     Journal& m_journal;
     KeyOf m_key_of;
     std::string m_key; ///< of the document last taken
+    std::chrono::steady_clock::duration m_waited{};
 };
 
 } // namespace constancia

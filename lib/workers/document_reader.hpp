@@ -5,6 +5,7 @@
 #include "pipeline/file_reading.hpp"
 #include "workers/document_copy.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -26,6 +27,10 @@ class DocumentReader {
 
     /// What the file last taken says; nothing when the effort does not suffice.
     virtual std::optional<Result<FileReading>> read(Effort effort) = 0;
+
+    /// Of the time that the last read() took, what went by before the document's turn came: while others were
+    /// read alone, or the means to read it were made.
+    virtual std::chrono::steady_clock::duration waited() const { return {}; }
 
     /// A page of the file last taken, for a person to look at; nothing when it cannot be drawn.
     virtual std::optional<PagePicture> draw(PageToDraw page) = 0;

@@ -260,12 +260,15 @@ void Launcher::wait_until_ready()
 
 Launcher Launcher::start_for(std::size_t duty)
 {
-    const std::scoped_lock lock(*m_one_at_a_time);
-    wait_until_ready();
-    const Request request{Question::start_launcher, static_cast<std::int32_t>(duty)};
     Descriptor control;
-    send_packet(m_control.number(), &request, sizeof request);
-    receive_answer(m_control.number(), control);
+    {
+        const std::scoped_lock lock(*m_one_at_a_time);
+        wait_until_ready();
+        const Request request{Question::start_launcher, static_cast<std::int32_t>(duty)};
+        send_packet(m_control.number(), &request, sizeof request);
+        receive_answer(m_control.number(), control);
+    }
+    // Its preparation may take seconds, in which a worker of this one may have to be ended.
     Launcher launcher(std::move(control), -1);
     launcher.wait_until_ready();
     return launcher;

@@ -39,9 +39,10 @@ std::optional<double> cpu_seconds_of(pid_t process)
 /// One document's time in a worker.
 class Stopwatch {
   public:
-    Stopwatch(pid_t worker, const DocumentBudget& budget)
+    /// `worked` is what an earlier worker took, which counts by the clock.
+    Stopwatch(pid_t worker, const DocumentBudget& budget, Clock::duration worked)
         : m_worker(worker), m_budget(budget), m_cpu_limit(budget.cpu_seconds),
-          m_cpu_at_start(cpu_seconds_of(worker).value_or(0)), m_start(Clock::now())
+          m_cpu_at_start(cpu_seconds_of(worker).value_or(0)), m_start(Clock::now() - worked)
     {}
 
     void begin_page()
@@ -147,17 +148,19 @@ Result<CopiedFile> WorkerReader::take(const std::string& path)
 
 std::optional<Result<FileReading>> WorkerReader::read(Effort effort)
 {
+    m_waited = m_worked = {};
     {
-        const std::shared_lock beside_others(m_source.turnstile());
+        const auto beside_others = wait_for([&] { return std::shared_lock(m_source.turnstile()); });
         Attempt first = attempt(effort, the_document);
         if (!first.wants_another) return std::move(first.reading);
     }
-    const std::unique_lock alone(m_source.turnstile());
+    const auto alone = wait_for([&] { return std::unique_lock(m_source.turnstile()); });
     return std::move(attempt(effort, the_document).reading);
 }
 
 std::optional<PagePicture> WorkerReader::draw(PageToDraw page)
 {
+    m_waited = m_worked = {};
     const std::shared_lock beside_others(m_source.turnstile());
     return std::move(attempt(Effort::pixels, page).picture);
 }
@@ -165,10 +168,13 @@ std::optional<PagePicture> WorkerReader::draw(PageToDraw page)
 WorkerReader::Attempt WorkerReader::attempt(Effort effort, PageToDraw page)
 {
     auto& worker = worker_for(effort);
-    if (!worker) worker = Worker{m_source.start_worker(effort, m_document.for_workers()), 0};
+    if (!worker)
+        worker = wait_for([&] { return Worker{m_source.start_worker(effort, m_document.for_workers()), 0}; });
     const WorkerTask task{++m_tasks, m_document.size(), page.number, page.quarter_turns};
+    const auto start = Clock::now();
     if (!send_task(worker->started.channel.number(), task)) return after_its_end(effort);
     Attempt done = wait_for_answer(effort, *worker, task);
+    m_worked += Clock::now() - start;
     if (worker && ++worker->documents >= most_documents[static_cast<std::size_t>(effort)]) end(effort);
     return done;
 }
@@ -176,9 +182,9 @@ WorkerReader::Attempt WorkerReader::attempt(Effort effort, PageToDraw page)
 WorkerReader::Attempt WorkerReader::wait_for_answer(Effort effort, Worker& worker, const WorkerTask& task)
 {
     const bool is_reading_asked = task.page_to_draw == 0;
-    Stopwatch stopwatch(worker.started.process, m_source.budget());
+    Stopwatch stopwatch(worker.started.process, m_source.budget(), m_worked);
     FrameAssembly frames(longest_reading_message);
-    double seconds_left = m_source.budget().cpu_seconds;
+    double seconds_left = stopwatch.seconds_left();
     while (true) {
         const Arrival arrival = receive_some(worker.started.channel.number(), seconds_left, frames);
         if (arrival == Arrival::end) return after_its_end(effort);

@@ -7,6 +7,7 @@
 #include "workers/launcher.hpp"
 
 #include <array>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -64,6 +65,7 @@ class WorkerReader : public DocumentReader {
 
     Result<CopiedFile> take(const std::string& path) override;
     std::optional<Result<FileReading>> read(Effort effort) override;
+    std::chrono::steady_clock::duration waited() const override { return m_waited; }
     std::optional<PagePicture> draw(PageToDraw page) override;
 
   private:
@@ -79,6 +81,15 @@ class WorkerReader : public DocumentReader {
         std::optional<PagePicture> picture; ///< where a page was to be drawn
     };
 
+    /// What `wait` gives; how long it takes is the document's to wait.
+    template <class Wait>
+    auto wait_for(Wait wait)
+    {
+        const auto start = std::chrono::steady_clock::now();
+        auto got = wait();
+        m_waited += std::chrono::steady_clock::now() - start;
+        return got;
+    }
     Attempt attempt(Effort effort, PageToDraw page);
     Attempt wait_for_answer(Effort effort, Worker& worker, const WorkerTask& task);
     Attempt after_its_end(Effort effort);
@@ -88,6 +99,8 @@ class WorkerReader : public DocumentReader {
 
     WorkerSource& m_source;
     DocumentCopy m_document;
+    std::chrono::steady_clock::duration m_waited{}; ///< since a reading or drawing began
+    std::chrono::steady_clock::duration m_worked{}; ///< likewise, in workers that have ended
     std::uint64_t m_tasks = 0;                      ///< given so far
     std::array<std::optional<Worker>, 2> m_workers; ///< by Effort
 };

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 namespace constancia {
 namespace {
 
@@ -13,8 +16,10 @@ class FakeReader : public DocumentReader {
     Result<CopiedFile> copied = CopiedFile{"hash", 12};
     std::optional<Result<FileReading>> reading = FileReading{{DocumentReading{}}, {}, {}};
     bool throws = false;
+    std::chrono::milliseconds waits{0};
 
     Result<CopiedFile> take(const std::string&) override { return copied; }
+    std::chrono::steady_clock::duration waited() const override { return waits; }
     std::optional<PagePicture> draw(PageToDraw page) override
     {
         if (page.number > 1) return std::nullopt;
@@ -22,6 +27,7 @@ class FakeReader : public DocumentReader {
     }
     std::optional<Result<FileReading>> read(Effort effort) override
     {
+        std::this_thread::sleep_for(waits);
         if (throws) throw Fatal("no language data");
         return effort == Effort::pixels ? FileReading{{DocumentReading{}}, {}, {}} : reading;
     }
@@ -43,6 +49,13 @@ TEST(DocumentWork, JudgesWhatWasRead)
     EXPECT_EQ(records->at(0).sha256, "hash");
     EXPECT_EQ(records->at(0).bytes, 12u);
     EXPECT_EQ(records->at(0).verdict, Verdict::review);
+}
+
+TEST(DocumentWork, WaitingForOthersIsNotADocumentsTime)
+{
+    FakeReader reader;
+    reader.waits = std::chrono::milliseconds(300);
+    EXPECT_LT(records_of(reader)->at(0).elapsed_ms, 300);
 }
 
 TEST(DocumentWork, AFileThatCannotBeReadStillGivesARecord)

@@ -5,6 +5,11 @@
 #include "workers/worker_reader.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <functional>
+#include <thread>
 
 namespace constancia {
 namespace {
@@ -25,14 +30,18 @@ using Lie = std::function<void(int channel, const WorkerTask& task)>;
 /// A reader whose workers, for text and for pixels, do nothing but lie.
 class LyingWorkers {
   public:
-    explicit LyingWorkers(const Lie& lie, const Lie& beforehand = {})
-        : m_source(m_settings, {SandboxMode::off, {}, 0}, {}, {duty(lie, beforehand), duty(lie, beforehand)}),
+    explicit LyingWorkers(const Lie& lie, const Lie& beforehand = {}, const DocumentBudget& budget = {},
+                          std::chrono::milliseconds preparation = {})
+        : m_source(m_settings, {SandboxMode::off, {}, 0}, budget,
+                   {duty(lie, beforehand), duty(lie, beforehand, preparation)}),
           m_reader(m_source)
     {
         EXPECT_TRUE(m_reader.take(m_folder.file("a.pdf", "a document").string()));
     }
 
     WorkerReader& reader() { return m_reader; }
+    WorkerSource& source() { return m_source; }
+    const TemporaryFolder& folder() const { return m_folder; }
 
     /// What a reading came to, as a word.
     std::string read(Effort effort = Effort::text)
@@ -44,9 +53,13 @@ class LyingWorkers {
     }
 
   private:
-    static WorkerDuty duty(const Lie& lie, const Lie& beforehand)
+    static WorkerDuty duty(const Lie& lie, const Lie& beforehand, std::chrono::milliseconds preparation = {})
     {
-        return {{}, [lie, beforehand](int channel, int) {
+        const auto prepare = [preparation] {
+            std::this_thread::sleep_for(preparation);
+            return std::optional<std::string>();
+        };
+        return {prepare, [lie, beforehand](int channel, int) {
                     if (beforehand) beforehand(channel, {1});
                     while (const auto task = receive_task(channel))
                         lie(channel, *task);
@@ -135,6 +148,54 @@ TEST(LyingWorker, CannotSpoilTheDocumentsAfterIt)
     });
     EXPECT_EQ(workers.read(), nonsense); // twice: the second time alone, in another worker
     EXPECT_EQ(workers.read(), "reading");
+}
+
+/// By the clock, four times that.
+DocumentBudget budget_of(double cpu_seconds)
+{
+    DocumentBudget budget;
+    budget.cpu_seconds = cpu_seconds;
+    return budget;
+}
+
+double seconds_of(const std::function<void()>& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+TEST(LyingWorker, ThatSleepsIsEndedWhenItsTimeIsUp)
+{
+    LyingWorkers workers([](int, const WorkerTask&) { ::sleep(60); }, {}, budget_of(0.1));
+    EXPECT_LT(seconds_of([&] { EXPECT_EQ(workers.read(), "timed_out: > 0 s"); }), 0.4 + 1);
+}
+
+TEST(LyingWorker, ThatCrashesLateGetsNoMoreTimeForIt)
+{
+    const Lie crash_late = [](int, const WorkerTask&) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(1900));
+        ::_exit(1);
+    };
+    LyingWorkers workers(crash_late, {}, budget_of(0.5));
+    EXPECT_LT(seconds_of([&] { EXPECT_EQ(workers.read(), "timed_out: > 0 s"); }), 4 * 0.5 + 1);
+}
+
+TEST(LyingWorker, IsEndedWhileOthersAreBeingPrepared)
+{
+    LyingWorkers workers([](int, const WorkerTask&) { ::sleep(60); }, {}, budget_of(0.1),
+                         std::chrono::seconds(3));
+    std::chrono::steady_clock::duration waited{};
+    std::thread beside([&] {
+        WorkerReader other(workers.source());
+        EXPECT_TRUE(other.take(workers.folder().file("b.jpg", "a picture").string()));
+        (void)other.read(Effort::pixels);
+        waited = other.waited();
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(500)); // until that preparation has begun
+    EXPECT_LT(seconds_of([&] { EXPECT_EQ(workers.read(), "timed_out: > 0 s"); }), 0.4 + 1);
+    beside.join();
+    EXPECT_GT(waited, std::chrono::seconds(2)) << "preparing is not reading";
 }
 
 } // namespace
