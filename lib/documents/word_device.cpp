@@ -1,5 +1,7 @@
 #include "documents/word_device.hpp"
 
+#include <GlobalParams.h>
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -70,16 +72,75 @@ bool is_beside(const Rect& box, const Rect& other)
              box.top < other.bottom);
 }
 
+/// Letters that are squeezed to less than this, in points, one way or the other, are not meant to be read.
+constexpr double least_letter = 1.5;
+
+/// Whether letters are drawn so flat or so narrow that nobody can read them.
+bool is_squeezed(const GfxState& state)
+{
+    if (state.getFont() && state.getFont()->getType() == fontType3) return false; // has a scale of its own
+    double a = 0, b = 0, c = 0, d = 0;
+    state.getFontTransMat(&a, &b, &c, &d);
+    const double stretch = state.getHorizScaling();
+    const double width = std::hypot(a, b) * std::abs(stretch), height = std::hypot(c, d);
+    const double area = std::abs((a * d - b * c) * stretch);
+    return !(area >= least_letter * std::max(width, height));
+}
+
+bool is_ascii(Unicode code)
+{
+    return code > 0 && code < 0x80;
+}
+
+bool is_letter_or_digit(Unicode code)
+{
+    return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+}
+
+/// Whether this leaves its colour, or a darker one, on what is below.
+bool only_darkens(GfxBlendMode mode)
+{
+    return mode == gfxBlendMultiply || mode == gfxBlendDarken || mode == gfxBlendColorBurn;
+}
+
+bool is_dark(const PaintColour& colour)
+{
+    return std::max({colour.red, colour.green, colour.blue}) < 0.5;
+}
+
 } // namespace
 
-void WordDevice::add_letter(GfxState& state, Point at, Point advance, Place place)
+/// Whether a letter is drawn as the one that it is read as. A font that is not in the file is drawn by the
+/// names of its letters, whatever it says they mean. Of those in the file, only drawing could tell.
+bool WordDevice::is_shown_so(const GfxState& state, CharCode code, const Unicode* unicode, int length)
+{
+    const GfxFont* const font = state.getFont().get();
+    Ref embedded;
+    if (!font || !font->hasToUnicodeCMap() || font->isCIDFont() || font->getType() == fontType3 ||
+        font->getEmbeddedFontID(&embedded) || code > 0xFF)
+        return true;
+    const char* const name = static_cast<const Gfx8BitFont*>(font)->getCharName(static_cast<int>(code));
+    const Unicode shown = name ? globalParams->mapNameToUnicodeText(name) : ' ';
+    if (!is_ascii(shown) || !(is_letter_or_digit(shown) || is_letter_or_digit(unicode[0]))) return true;
+    return shown == unicode[0] && length == 1;
+}
+
+/// None where the way of blending may leave nothing to be seen.
+double WordDevice::opacity(const GfxState& state, double opacity)
+{
+    const GfxBlendMode mode = state.getBlendMode();
+    return mode == gfxBlendNormal || only_darkens(mode) ? opacity : 0;
+}
+
+void WordDevice::add_letter(GfxState& state, Point at, Point advance, Place place, bool is_shown_so)
 {
     Point baseline, way;
     state.transform(at.x, at.y, &baseline.x, &baseline.y);
     state.transformDelta(advance.x, advance.y, &way.x, &way.y);
     const Rect core = core_of(baseline, way, state.getTransformedFontSize());
     if (is_beside(core, m_box)) return; // no viewer shows it, nor can it be taken for anything
-    const bool is_unseen = m_unseen_groups > 0 || now().is_masked || is_beside(core, clip_of(state));
+    const bool is_unseen = !is_shown_so || m_unseen_groups > 0 || now().is_masked || is_squeezed(state) ||
+                           is_beside(core, clip_of(state));
     m_page.add_letter(core, is_unseen ? std::nullopt : text_colour(state));
     m_letters.push_back(place);
 }
@@ -94,14 +155,16 @@ std::optional<PaintColour> WordDevice::text_colour(GfxState& state)
         GfxRGB rgb;
         rgb_of(&rgb);
         const PaintColour left = colour_of(rgb);
+        if (state.getBlendMode() != gfxBlendNormal && !is_dark(left)) return;
         if (!colour || left.red + left.green + left.blue < colour->red + colour->green + colour->blue)
             colour = left;
     };
     const int mode = state.getRender();
     if (fills(mode))
-        leave(state.getFillColorSpace(), state.getFillOpacity(), [&](GfxRGB* rgb) { state.getFillRGB(rgb); });
+        leave(state.getFillColorSpace(), opacity(state, state.getFillOpacity()),
+              [&](GfxRGB* rgb) { state.getFillRGB(rgb); });
     if (strokes(mode))
-        leave(state.getStrokeColorSpace(), state.getStrokeOpacity(),
+        leave(state.getStrokeColorSpace(), opacity(state, state.getStrokeOpacity()),
               [&](GfxRGB* rgb) { state.getStrokeRGB(rgb); });
     m_text_colour = colour;
     return colour;
@@ -109,9 +172,11 @@ std::optional<PaintColour> WordDevice::text_colour(GfxState& state)
 
 void WordDevice::add(const GfxState& state, Patch patch)
 {
-    if (m_unseen_groups > 0 || now().is_masked || state.getFillOpacity() < most_opacity ||
-        state.getBlendMode() != gfxBlendNormal)
-        return;
+    if (m_unseen_groups > 0 || now().is_masked || state.getFillOpacity() < most_opacity) return;
+    const GfxBlendMode mode = state.getBlendMode();
+    // A marker pen leaves what is below to be seen; most other ways may leave anything.
+    if (only_darkens(mode) && !(patch.colour && is_dark(*patch.colour))) return;
+    if (mode != gfxBlendNormal && !only_darkens(mode)) patch.may_be_clear = true;
     const Rect clip = clip_of(state);
     patch.box = {std::max(patch.box.left, clip.left), std::max(patch.box.top, clip.top),
                  std::min(patch.box.right, clip.right), std::min(patch.box.bottom, clip.bottom)};

@@ -41,7 +41,9 @@ class WordDevice : public TextOutputDev {
                   CharCode code, int bytes, const Unicode* unicode, int length) override
     {
         const int begin = std::exchange(m_position, m_position + bytes);
-        if (length > 0 && unicode[0] > ' ') add_letter(*state, {x, y}, {dx, dy}, {begin, m_position});
+        if (length > 0 && unicode[0] > ' ')
+            add_letter(*state, {x, y}, {dx, dy}, {begin, m_position},
+                       is_shown_so(*state, code, unicode, length));
         TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
     }
     void incCharCount(int count) override
@@ -49,6 +51,10 @@ class WordDevice : public TextOutputDev {
         m_position += count;
         TextOutputDev::incCharCount(count);
     }
+
+    /// What is said to stand for what is shown ("ActualText") is left out: nobody sees it.
+    void beginActualText(GfxState*, const GooString*) override {}
+    void endActualText(GfxState*) override {}
 
     void fill(GfxState* state) override
     {
@@ -121,10 +127,11 @@ class WordDevice : public TextOutputDev {
     void updateFillOpacity(GfxState*) override { m_text_colour.reset(); }
     void updateStrokeOpacity(GfxState*) override { m_text_colour.reset(); }
     void updateRender(GfxState*) override { m_text_colour.reset(); }
+    void updateBlendMode(GfxState*) override { m_text_colour.reset(); }
 
     void saveState(GfxState* state) override
     {
-        m_saved.push_back({now().is_masked, state->getFillOpacity()});
+        m_saved.push_back({now().is_masked, opacity(*state, state->getFillOpacity())});
     }
     void restoreState(GfxState* state) override
     {
@@ -166,7 +173,7 @@ class WordDevice : public TextOutputDev {
     /// What the graphics state has beside Poppler's own.
     struct Extra {
         bool is_masked = false;
-        double opacity_before = 1; ///< when it was saved
+        double opacity_before = 1; ///< when it was saved, of what darkens
     };
     /// Where a letter stands in the text, in bytes of the strings that are shown.
     struct Place {
@@ -175,7 +182,9 @@ class WordDevice : public TextOutputDev {
 
     Extra& now() { return m_saved.back(); }
 
-    void add_letter(GfxState& state, Point at, Point advance, Place place);
+    void add_letter(GfxState& state, Point at, Point advance, Place place, bool is_shown_so);
+    static bool is_shown_so(const GfxState& state, CharCode code, const Unicode* unicode, int length);
+    static double opacity(const GfxState& state, double opacity);
     std::optional<PaintColour> text_colour(GfxState& state);
     void add(const GfxState& state, Patch patch);
     void add_path(GfxState& state);

@@ -40,19 +40,24 @@ TEST(PdfDocument, GivesWordsWithBoxes)
 /// A page of 612 by 792 points with this content; /F is a font, /Clear has no opacity.
 EmbeddedText text_of(const std::string& content)
 {
-    const auto document =
-        PdfDocument::open("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 "
-                          "0 R]/Count 1>>endobj\n"
-                          "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<"
-                          "/Font<</F 5 0 R>>/ExtGState<</Clear<</ca 0>>>>/XObject<</Group 6 0 R>>>>>>endobj\n"
-                          "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-                          "6 0 obj<</Subtype/Form/BBox[0 0 612 "
-                          "792]/Group<</S/Transparency>>/Resources<</Font<</F 5 0 R>>>>/Length 44>>"
-                          "stream\nBT /F 10 Tf 50 500 Td (grouped) Tj ET          \nendstream endobj\n"
-                          "4 0 obj<</Length " +
-                              std::to_string(content.size()) + ">>stream\n" + content +
-                              "\nendstream endobj\ntrailer<</Root 1 0 R>>\n",
-                          {});
+    const auto document = PdfDocument::open(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 "
+        "0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<<"
+        "/Font<</F 5 0 R/Lying 7 0 R>>/ExtGState<</Clear<</ca "
+        "0>>/Screen<</BM/Screen>>/Multiply<</BM/Multiply>>>>/XObject<</Group 6 0 R>>>>>>endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        "7 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 8 0 R>>endobj\n"
+        "8 0 obj<</Length 96>>stream\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange "
+        "2 beginbfchar <4E> <0053> <4F> <0049> endbfchar\nendstream endobj\n"
+        "6 0 obj<</Subtype/Form/BBox[0 0 612 "
+        "792]/Group<</S/Transparency>>/Resources<</Font<</F 5 0 R>>>>/Length 44>>"
+        "stream\nBT /F 10 Tf 50 500 Td (grouped) Tj ET          \nendstream endobj\n"
+        "4 0 obj<</Length " +
+            std::to_string(content.size()) + ">>stream\n" + content +
+            "\nendstream endobj\ntrailer<</Root 1 0 R>>\n",
+        {});
     EXPECT_TRUE(document);
     return document->text(1);
 }
@@ -138,8 +143,9 @@ TEST(PdfDocument, LeavesOutWordsThatNobodySees)
 {
     const std::string shown = "BT /F 10 Tf 50 700 Td (shown) Tj ET ",
                       word = "BT /F 10 Tf 50 600 Td (word) Tj ET ";
-    for (const std::string before : {"3 Tr ", "7 Tr ", "1 g ", "1 1 .97 rg ", "/Clear gs ", "0 0 9 9 re W n ",
-                                     "0 g 40 590 100 30 re f ", "1 Tr 1 G "}) {
+    for (const std::string before :
+         {"3 Tr ", "7 Tr ", "1 g ", "1 1 .97 rg ", "/Clear gs ", "0 0 9 9 re W n ", "0 g 40 590 100 30 re f ",
+          "1 Tr 1 G ", "1 Tz ", "1 0 0 .1 0 540 cm ", "/Screen gs ", ".9 g /Multiply gs "}) {
         const EmbeddedText text = text_of(shown + "q " + before + word + "Q");
         EXPECT_NE(nullptr, find(text.page, "shown")) << before;
         EXPECT_EQ(nullptr, find(text.page, "word")) << before;
@@ -147,21 +153,32 @@ TEST(PdfDocument, LeavesOutWordsThatNobodySees)
         EXPECT_FALSE(text.covered) << before;
     }
     EXPECT_EQ(7, text_of("q /Clear gs /Group Do Q").hidden_letters);
+    EXPECT_EQ(7, text_of("q /Screen gs /Group Do Q").hidden_letters);
     EXPECT_EQ(nullptr, find(text_of("BT /F 10 Tf 50 -60 Td (outside) Tj ET").page, "outside"));
 }
 
 TEST(PdfDocument, KeepsWordsThatAreSeen)
 {
     const std::string word = "BT /F 10 Tf 50 600 Td (word) Tj ET ";
-    for (const std::string before :
-         {"", "0 0 1 rg ", ".6 g ", "0 g 40 590 100 30 re f 1 g ", "1 g 0 0 612 792 re f 0 g ",
-          "2 Tr 1 g 0 G ", "40 590 100 30 re W n ", "q /Clear gs Q ", "40 604 100 1 re f "}) {
+    for (const std::string before : {"", "0 0 1 rg ", ".6 g ", "0 g 40 590 100 30 re f 1 g ",
+                                     "1 g 0 0 612 792 re f 0 g ", "2 Tr 1 g 0 G ", "60 Tz ", "/Multiply gs ",
+                                     "40 590 100 30 re W n ", "q /Clear gs Q ", "40 604 100 1 re f "}) {
         const EmbeddedText text = text_of("q " + before + word + "Q");
         EXPECT_NE(nullptr, find(text.page, "word")) << before;
         EXPECT_EQ(0, text.hidden_letters) << before;
         EXPECT_FALSE(text.covered) << before;
     }
     EXPECT_NE(nullptr, find(text_of("/Group Do").page, "grouped"));
+}
+
+TEST(PdfDocument, ReadsWhatIsShownNotWhatIsSaidToBe)
+{
+    const std::string font = "BT /F 10 Tf 50 600 Td ", lying = "BT /Lying 10 Tf 50 600 Td ";
+    const EmbeddedText instead = text_of(font + "/Span <</ActualText (SI)>> BDC (NO) Tj EMC ET");
+    EXPECT_NE(nullptr, find(instead.page, "NO"));
+    EXPECT_EQ(nullptr, find(instead.page, "SI"));
+    EXPECT_EQ(nullptr, find(text_of(lying + "(NO) Tj ET").page, "SI")) << "Helvetica's N is no S";
+    EXPECT_NE(nullptr, find(text_of(lying + "(UMF) Tj ET").page, "UMF"));
 }
 
 TEST(PdfDocument, TellsOfWordsThatWerePaintedOver)
