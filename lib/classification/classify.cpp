@@ -276,10 +276,10 @@ bool decide_by_cadena(PageKind& page, const std::optional<FoundCadena>& found,
     // The cadena and the form's own words each say so.
     const double confidence =
         std::max(score.weight >= least_own_weight ? score.confidence() : 0.0, found->cadena.confidence);
-    score.seen.insert(score.seen.begin(),
-                      {to_capitals(found->cadena.tramite), found->cadena.box, found->cadena.confidence});
     take(page, kind, "", score);
     page.confidence = confidence;
+    page.seen.insert(page.seen.begin(),
+                     {to_capitals(found->cadena.tramite), found->cadena.box, found->cadena.confidence});
     return true;
 }
 
