@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <functional>
 
 namespace constancia {
@@ -68,7 +69,7 @@ TEST(LineBend, IsUnknownWhereThereIsLittlePrint)
 
 TEST(LineBend, IsUnknownWhereLettersDance)
 {
-    int seed = 1;
+    std::uint32_t seed = 1;
     const auto noise = [&](double, double) {
         seed = seed * 1103515 + 12345;
         return static_cast<double>((seed >> 8) & 31);

@@ -72,7 +72,10 @@ TEST(Launcher, WorkersGetTheDocumentAndTellHowTheyEnd)
 
 TEST(Launcher, TellsOfCrashes)
 {
-    const WorkerDuty crashing{{}, [](int, int) { ::raise(SIGSEGV); }};
+    const WorkerDuty crashing{{}, [](int, int) {
+                                  ::signal(SIGSEGV, SIG_DFL); // sanitizers have theirs
+                                  ::raise(SIGSEGV);
+                              }};
     const WorkerDuty throwing{{}, [](int, int) { throw 1; }};
     const Descriptor document = some_document();
 
