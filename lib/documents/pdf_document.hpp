@@ -30,6 +30,7 @@ struct EmbeddedText {
     /// Share of the page, 0 to 1 and more, that pictures written into its content cover: nothing tells of
     /// them but the content.
     double inline_picture_cover = 0;
+    bool is_blank = false; ///< nothing is painted on the page, by its content or by an annotation
 };
 
 /// An open PDF. Its pages are asked for by number, from 1.

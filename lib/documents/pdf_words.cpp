@@ -111,6 +111,7 @@ EmbeddedText PdfDocument::text(int number) const
 
     WordDevice device(width, height);
     draw(*page, device);
+    embedded.is_blank = device.is_blank();
     embedded.inline_picture_cover = device.inline_picture_cover();
     const std::unique_ptr<TextWordList> words = device.makeWordList();
     if (!words) return embedded;

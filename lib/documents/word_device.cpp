@@ -172,6 +172,7 @@ std::optional<PaintColour> WordDevice::text_colour(GfxState& state)
 
 void WordDevice::add(const GfxState& state, Patch patch)
 {
+    m_is_blank = false;
     if (m_unseen_groups > 0 || now().is_masked || state.getFillOpacity() < most_opacity) return;
     const GfxBlendMode mode = state.getBlendMode();
     // A marker pen leaves what is below to be seen; most other ways may leave anything.

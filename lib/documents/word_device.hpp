@@ -24,7 +24,11 @@ class WordDevice : public TextOutputDev {
 
     /// Whether the picture, pattern or shading that comes next is wanted, which text needs not: only where it
     /// can hide some, or show a form itself, as they may take long.
-    bool needNonText() override { return m_page.has_letters() || m_is_place_large; }
+    bool needNonText() override
+    {
+        m_is_blank = false;
+        return m_page.has_letters() || m_is_place_large;
+    }
 
     void startPage(int number, GfxState* state, XRef* xref) override
     {
@@ -40,6 +44,7 @@ class WordDevice : public TextOutputDev {
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int bytes, const Unicode* unicode, int length) override
     {
+        m_is_blank = false;
         const int begin = std::exchange(m_position, m_position + bytes);
         if (length > 0 && unicode[0] > ' ')
             add_letter(*state, {x, y}, {dx, dy}, {begin, m_position},
@@ -56,13 +61,20 @@ class WordDevice : public TextOutputDev {
     void beginActualText(GfxState*, const GooString*) override {}
     void endActualText(GfxState*) override {}
 
+    void stroke(GfxState* state) override
+    {
+        m_is_blank = false;
+        TextOutputDev::stroke(state);
+    }
     void fill(GfxState* state) override
     {
+        m_is_blank = false;
         add_path(*state);
         TextOutputDev::fill(state);
     }
     void eoFill(GfxState* state) override
     {
+        m_is_blank = false;
         add_path(*state);
         TextOutputDev::eoFill(state);
     }
@@ -166,6 +178,9 @@ class WordDevice : public TextOutputDev {
     Sight sight_of(const TextWord& word) const;
     int hidden_letters() const;
 
+    /// Whether nothing was painted, seen or not: not even a space.
+    bool is_blank() const { return m_is_blank; }
+
     /// Share of the page, 0 to 1 and more, that pictures written into its content cover, each counted.
     double inline_picture_cover() const { return m_inline_area / m_box.area(); }
 
@@ -204,6 +219,7 @@ class WordDevice : public TextOutputDev {
     std::vector<Extra> m_saved = {{}};
     std::vector<bool> m_groups;
     int m_unseen_groups = 0;
+    bool m_is_blank = true;
     bool m_is_place_large = false; ///< where a picture would be put, for a picture
     double m_inline_area = 0;
 };

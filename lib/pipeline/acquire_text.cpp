@@ -158,10 +158,11 @@ Result<std::vector<AcquiredPage>> acquire_text(const PdfDocument& document, cons
             return tl::unexpected(
                 DocumentError{DocumentFault::too_large, fmt::format("> {} words", most_words)});
         if (embedded.inline_picture_cover >= least_telling_cover) structures.expect_pictures();
-        const TextDecision decision =
-            judge_embedded_text(page.text, structures.if_telling(number), embedded.hidden_letters);
+        const PageStructure* const structure = structures.if_telling(number);
+        const TextDecision decision = judge_embedded_text(page.text, structure, embedded.hidden_letters);
         page.reason = decision.reason;
-        if (decision.use_ocr) {
+        // Drawing a page on which nothing is painted would show nothing.
+        if (decision.use_ocr && !(embedded.is_blank && structure == nullptr)) {
             auto recognised =
                 recognise_page(document, number, structures.of(number), means, !decision.use_embedded);
             if (!recognised && recognised.error().fault == DocumentFault::timed_out)

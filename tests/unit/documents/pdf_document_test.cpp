@@ -62,6 +62,17 @@ EmbeddedText text_of(const std::string& content)
     return document->text(1);
 }
 
+TEST(PdfDocument, TellsAPageOnWhichNothingIsPainted)
+{
+    EXPECT_TRUE(text_of("0.1 w q 0 0 595 841 re W* n Q").is_blank);
+    EXPECT_TRUE(text_of("").is_blank);
+    for (const char* const painted :
+         {"10 10 50 50 re S", "10 10 50 50 re f", "10 10 50 50 re f*", "BT /F 10 Tf 50 700 Td ( ) Tj ET",
+          "BT 3 Tr /F 10 Tf 50 700 Td (hidden) Tj ET", "/Group Do",
+          "q 10 0 0 10 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID 0 EI Q"})
+        EXPECT_FALSE(text_of(painted).is_blank) << painted;
+}
+
 std::string deflated(const std::string& content)
 {
     std::string packed(compressBound(content.size()), '\0');

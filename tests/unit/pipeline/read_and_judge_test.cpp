@@ -107,6 +107,15 @@ TEST(ReadAndJudge, NeedsNoOcrForText)
     EXPECT_EQ(NotChecked::declared_data, records[0].not_checked.front());
 }
 
+TEST(ReadAndJudge, NeedsNoOcrForABlankPageBesideText)
+{
+    NoOcr ocr;
+    const auto records = read_and_judge("vigencia/23145820_writer_web_tabla.pdf",
+                                        sample("vigencia/23145820_writer_web_tabla.pdf"), settings(), ocr);
+    ASSERT_EQ(1u, records.size());
+    EXPECT_EQ(2, records[0].document.page);
+}
+
 TEST(ReadAndJudge, OnlyReadsWhenAskedToExtract)
 {
     NoOcr ocr;
