@@ -95,6 +95,9 @@ tl::expected<void, std::string> LineRecogniser::start()
         return tl::unexpected(fmt::format("Tesseract cannot use {}/{}.traineddata.", folder, language));
     // The lines are known, so the search for them, which costs as much as reading does, is left out.
     api.SetPageSegMode(tesseract::PSM_RAW_LINE);
+    // Lines come dark on light. Doubtful ones would be read a second time as their negatives.
+    api.SetVariable("invert_threshold", "0");
+    api.SetVariable("tessedit_do_invert", "0"); // its name before Tesseract 5.2
     return {};
 }
 
