@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace constancia {
@@ -51,6 +52,14 @@ bool is_missing_for_certain(const Clinic& clinic)
     return !clinic.from_pixels && clinic.certain > 0 && clinic.illegible == 0;
 }
 
+/// A form that names nobody is blank, or could not be read: it says nothing of a student's alta.
+bool names_somebody(const CheckInput& input)
+{
+    constexpr std::array identity = {FieldId::nombre, FieldId::curp, FieldId::nss};
+    return std::any_of(identity.begin(), identity.end(),
+                       [&](FieldId id) { return input.field(id).state == FieldState::read; });
+}
+
 } // namespace
 
 /// contract.md §3, "The alta". Labels that are absent or illegible are required_fields_are_read's matter.
@@ -66,7 +75,7 @@ CheckResult alta_is_done(const CheckInput& input)
                                            clinic.placeholder.size(), clinic.illegible);
     if (clinic.placeholder.empty()) {
         if (clinic.read > 0) result.passed("alta_is_done", detail);
-    } else if (clinic.read == 0 && is_missing_for_certain(clinic)) {
+    } else if (clinic.read == 0 && is_missing_for_certain(clinic) && names_somebody(input)) {
         result.failed("alta_is_done", detail,
                       make_finding(FindingCode::alta_missing, input, clinic.placeholder.front()));
     } else {

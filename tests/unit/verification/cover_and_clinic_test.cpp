@@ -363,6 +363,19 @@ TEST(Alta, OnAScanThreeFieldsMustBeSeenEmpty)
                     });
 }
 
+TEST(Alta, ABlankFormSaysNothingOfIt)
+{
+    for (const Source source : {Source::embedded, Source::ocr}) {
+        Sheet sheet = good_sheet(source);
+        sheet.dash({delegacion, umf, turno, consultorio, agregado_medico});
+        for (const FieldId id : {nombre, curp, nss})
+            sheet.blank(id, FieldState::absent);
+        const std::string codes = codes_of(sheet.verified());
+        EXPECT_EQ(std::string::npos, codes.find("alta_missing")) << codes;
+        EXPECT_NE(std::string::npos, codes.find("low_confidence")) << codes;
+    }
+}
+
 TEST(SchoolDemands, AreAskedOnlyWhereThePolicyMakesThem)
 {
     const auto of_another = [](Sheet& s) {
