@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace constancia {
 namespace {
@@ -53,30 +54,51 @@ bool is_thin(const Rect& box)
     return box.width() <= std::max(2.0, thin * box.height()) && box.height() >= 4;
 }
 
+/// An I or an l beside other letters reaches as high and as low as they do, to this share of its height.
+constexpr double same_reach = 0.15;
+
+/// How a thin mark stands to the letters beside it.
+struct Company {
+    bool is_alone = true;
+    bool is_as_high = false, is_as_low = false; ///< as one of them
+};
+
+Company company_of(const Rect& thin, std::span<const InkMark> marks)
+{
+    Company company;
+    for (const InkMark& other : marks) {
+        const bool is_beside = other.box.left < thin.right + thin.height() &&
+                               other.box.right > thin.left - thin.height() &&
+                               vertical_overlap(other.box, thin) > 0.3 * thin.height();
+        if (!is_beside || is_thin(other.box)) continue;
+        company.is_alone = false;
+        const double reach = same_reach * thin.height();
+        company.is_as_high |= std::abs(other.box.top - thin.top) <= reach;
+        company.is_as_low |= std::abs(other.box.bottom - thin.bottom) <= reach;
+    }
+    return company;
+}
+
 void drop_broken_rules(std::vector<InkMark>& marks)
 {
-    const auto stands_alone = [&](const Rect& box) {
-        return std::none_of(marks.begin(), marks.end(), [&](const InkMark& other) {
-            const bool beside = other.box.left < box.right + box.height() &&
-                                other.box.right > box.left - box.height() &&
-                                vertical_overlap(other.box, box) > 0.3 * box.height();
-            return beside && !is_thin(other.box);
-        });
-    };
+    std::vector<Company> companies(marks.size());
     std::vector<double> places;
-    for (const InkMark& mark : marks)
-        if (is_thin(mark.box) && stands_alone(mark.box)) places.push_back(mark.box.centre().x);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (!is_thin(marks[i].box)) continue;
+        companies[i] = company_of(marks[i].box, marks);
+        if (companies[i].is_alone) places.push_back(marks[i].box.centre().x);
+    }
     std::sort(places.begin(), places.end());
     const auto pieces_at = [&](double x) {
         return std::upper_bound(places.begin(), places.end(), x + same_line) -
                std::lower_bound(places.begin(), places.end(), x - same_line);
     };
-    std::vector<bool> is_piece;
-    for (const InkMark& mark : marks)
-        is_piece.push_back(is_thin(mark.box) && pieces_at(mark.box.centre().x) >= least_pieces &&
-                           stands_alone(mark.box));
     std::size_t index = 0;
-    std::erase_if(marks, [&](const InkMark&) { return is_piece[index++]; });
+    std::erase_if(marks, [&](const InkMark& mark) {
+        const Company& company = companies[index++];
+        const bool is_letter = company.is_as_high && company.is_as_low;
+        return is_thin(mark.box) && !is_letter && pieces_at(mark.box.centre().x) >= least_pieces;
+    });
 }
 
 } // namespace

@@ -1,0 +1,70 @@
+#include "ocr/module/ink_marks.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace constancia {
+namespace {
+
+constexpr double capital = 20; ///< pixels
+
+PixOwner blank_page()
+{
+    return PixOwner(pixCreate(400, 400, 1));
+}
+
+void paint(const PixOwner& page, int left, int top, int width, int height)
+{
+    pixRasterop(page.get(), left, top, width, height, PIX_SET, nullptr, 0, 0);
+}
+
+/// A row of six letters, 10 pixels apart.
+void print_row(const PixOwner& page, int left, int top)
+{
+    for (int i = 0; i < 6; ++i)
+        paint(page, left + 20 * i, top, 10, 20);
+}
+
+bool has_mark_at(const std::vector<InkMark>& marks, int left)
+{
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](const InkMark& mark) { return mark.box.left == left; });
+}
+
+/// An upright rule that a scan in black and white broke, between 20 and 310.
+void paint_broken_rule(const PixOwner& page, int left)
+{
+    for (int top = 20; top < 300; top += 14)
+        paint(page, left, top, 2, 12);
+}
+
+TEST(InkMarks, OfABrokenRuleAreGoneBesideLettersToo)
+{
+    const PixOwner page = blank_page();
+    paint_broken_rule(page, 100);
+    for (const int top : {50, 150, 250})
+        print_row(page, 112, top);
+    const auto marks = ink_marks(page, capital);
+    EXPECT_EQ(18U, marks.size());
+    EXPECT_FALSE(has_mark_at(marks, 100));
+}
+
+TEST(InkMarks, OfThinLettersAreKeptWhereARuleIsFarOrNear)
+{
+    const PixOwner page = blank_page();
+    paint_broken_rule(page, 100);
+    for (const int top : {50, 150, 250}) {
+        paint(page, 200, top, 2, 20); // an I that begins a row
+        print_row(page, 212, top);
+    }
+    paint(page, 100, 330, 2, 20); // one that stands where the rule does
+    print_row(page, 112, 330);
+    const auto marks = ink_marks(page, capital);
+    EXPECT_EQ(3, std::count_if(marks.begin(), marks.end(),
+                               [](const InkMark& mark) { return mark.box.left == 200; }));
+    EXPECT_TRUE(has_mark_at(marks, 100));
+}
+
+} // namespace
+} // namespace constancia
