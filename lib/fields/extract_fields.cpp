@@ -3,6 +3,7 @@
 #include "fields/page_readings.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
+#include "identifiers/ocr_repair.hpp"
 #include "support/sha256.hpp"
 #include "text/normalize.hpp"
 
@@ -233,6 +234,43 @@ void second(Field& field, const std::string& repeated, double confidence)
     field.confidence = std::max(field.confidence, 1 - (1 - std::max(field.confidence, confidence)) / 2);
 }
 
+/// No more than this is claimed for a recognised CURP with a letter that the rules put elsewhere.
+constexpr double most_for_doubtful_letters = 0.6;
+
+std::vector<std::size_t> doubtful_letters(std::string_view curp)
+{
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < curp.size(); ++i)
+        if (is_doubtful_letter(i, curp[i])) positions.push_back(i);
+    return positions;
+}
+
+/// Letters that the rules put elsewhere were more likely misread than assigned by hand: until a second
+/// reading has them too they are in doubt, and where it has others in their places, and in no other, those
+/// are meant.
+void settle_doubtful_letters(Field& curp, const std::string& repeated)
+{
+    if (curp.source != Source::ocr || curp.state != FieldState::read) return;
+    const auto positions = doubtful_letters(*curp.value);
+    if (positions.empty()) return;
+    curp.confidence = std::min(curp.confidence, most_for_doubtful_letters);
+    if (repeated.size() != curp.value->size() || !doubtful_letters(repeated).empty()) return;
+    std::string put_right = *curp.value;
+    for (const std::size_t position : positions)
+        put_right[position] = repeated[position];
+    // The check digit follows from the letters, and may be what a repair put there.
+    put_right.back() = repeated.back();
+    if (put_right != repeated) return;
+    curp.value = repeated;
+    curp.repaired = true;
+}
+
+/// The cadena's CURP; empty where there is none, or where it is not valid.
+std::string valid_curp(const std::optional<Cadena>& cadena, Date latest_birth)
+{
+    return cadena && Curp::parse(cadena->curp, latest_birth) ? cadena->curp : std::string();
+}
+
 void second_by_cadena(const Cadena& cadena, Constancia& constancia, Date latest_birth)
 {
     if (Curp::parse(cadena.curp, latest_birth))
@@ -366,6 +404,7 @@ Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
     if (constancia.qr && (!constancia.cadena || constancia.cadena->source == Source::ocr))
         add_signed_data(*constancia.qr, constancia);
     if (constancia.qr) add_repeated_data(*constancia.qr, constancia, latest_birth);
+    settle_doubtful_letters(constancia[FieldId::curp], valid_curp(constancia.cadena, latest_birth));
     if (constancia.cadena) second_by_cadena(*constancia.cadena, constancia, latest_birth);
     if (constancia.cadena) add_repeated_data(*constancia.cadena, constancia, latest_birth);
     return constancia;

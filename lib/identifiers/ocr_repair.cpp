@@ -117,13 +117,6 @@ Place place_in_curp(std::size_t position)
     return letter ? Place{capitals, capitals} : Place{digits, digits};
 }
 
-/// A letter of the right class that is nevertheless unlikely: no vowel in position 2, a vowel in 14-16.
-bool is_doubtful_letter(std::size_t position, char c)
-{
-    if (position == 1) return !contains(vowels, c) && c != 'X';
-    return position >= 13 && position < homoclave && contains(vowels, c);
-}
-
 /// What needs no change first, then fewest changes, unlikely letters that were left counting as such, then in
 /// the order of the alphabet so that results never depend on how they were found.
 std::vector<Repair> in_order(std::vector<Repair> repairs, std::size_t limit)
@@ -196,6 +189,12 @@ std::vector<Repair> valid_curps(std::string_view read, const std::vector<std::st
 }
 
 } // namespace
+
+bool is_doubtful_letter(std::size_t position, char c)
+{
+    if (position == 1) return !contains(vowels, c) && c != 'X';
+    return position >= 13 && position < homoclave && contains(vowels, c);
+}
 
 std::vector<Repair> repair_curp(std::string_view reading, Date latest_birth, std::size_t limit)
 {

@@ -27,4 +27,8 @@ std::vector<Repair> repair_curp(std::string_view reading, Date latest_birth, std
 /// they are.
 std::vector<Repair> repair_nss(std::string_view reading, std::size_t limit = 16);
 
+/// Whether the rules put another letter in this position of a CURP, from 0: there is no vowel in position 2
+/// of 18, or a vowel in 14-16. Such a letter was more likely misread than assigned by hand.
+bool is_doubtful_letter(std::size_t position, char c);
+
 } // namespace constancia
