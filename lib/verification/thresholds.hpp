@@ -41,6 +41,10 @@ inline constexpr int misread_characters = 1;
 /// look-alike are less.
 inline constexpr double another_identifier = 3.0;
 
+/// The same for print whose other identifier, CURP or NSS, was read alike in both places: both are then of
+/// one person, and so poor a reading of the rest is all but sure to be of the same.
+inline constexpr double another_identifier_of_one_person = 6.0;
+
 /// Edits, as ocr_distance() counts them, by which a recognised name may differ from the declared one when the
 /// cadena's name agrees with it: one letter, or two look-alikes.
 inline constexpr double misread_name = 1.0;

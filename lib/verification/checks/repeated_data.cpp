@@ -56,22 +56,52 @@ void pass(CheckResult& result, const Repetition& repetition, FieldId id, const s
 
 /// Another identifier however it was misread: it differs by more than poor print explains. Less than most of
 /// one says nothing.
-bool is_quite_another(std::string_view visible, std::string_view repeated)
+bool is_quite_another(std::string_view visible, std::string_view repeated, double least_edits)
 {
     const bool is_whole = 10 * repeated.size() >= 8 * visible.size();
-    return is_whole &&
-           ocr_distance(visible, repeated, thresholds::another_identifier) >= thresholds::another_identifier;
+    return is_whole && ocr_distance(visible, repeated, least_edits) >= least_edits;
+}
+
+const std::string& repeated_identifier(const Repetition& repetition, FieldId id)
+{
+    return id == FieldId::curp ? repetition.text.curp : repetition.text.nss;
+}
+
+std::string digits_of(std::string text)
+{
+    std::erase_if(text, [](char c) { return c < '0' || c > '9'; });
+    return text;
+}
+
+bool is_valid(FieldId id, std::string_view text, Date as_of)
+{
+    return id == FieldId::curp ? Curp::parse(text, as_of).has_value() : Nss::parse(text).has_value();
+}
+
+/// Whether it stands on the page as it is repeated in print, read and valid.
+bool is_repeated_alike(const CheckInput& input, const Repetition& repetition, FieldId id)
+{
+    return certainty_of(repetition.text) == Certainty::recognised && is_read_apart(input, id, repetition) &&
+           *input.field(id).value == repeated_identifier(repetition, id) &&
+           is_valid(id, *input.field(id).value, input.as_of);
 }
 
 /// An identifier that is not valid was not read well enough to agree, and to contradict only where it is
-/// quite another one. Returns whether it was evidence.
+/// quite another one; the more so where the other identifier shows that both are the same person's. Returns
+/// whether it was evidence.
 bool compare_identifier(CheckResult& result, const CheckInput& input, const Repetition& repetition,
-                        FieldId id, bool repeated_is_valid, bool visible_is_valid)
+                        FieldId id)
 {
-    const std::string& repeated = id == FieldId::curp ? repetition.text.curp : repetition.text.nss;
+    const std::string& repeated = repeated_identifier(repetition, id);
     const Field& field = input.field(id);
-    if (!repeated_is_valid) {
-        if (is_read_apart(input, id, repetition) && is_quite_another(*field.value, repeated))
+    if (!is_valid(id, repeated, input.as_of)) {
+        const FieldId other = id == FieldId::curp ? FieldId::nss : FieldId::curp;
+        const double least_edits = is_repeated_alike(input, repetition, other)
+                                       ? thresholds::another_identifier_of_one_person
+                                       : thresholds::another_identifier;
+        // Letters where an NSS has digits were not read at all.
+        const std::string legible = id == FieldId::nss ? digits_of(repeated) : repeated;
+        if (is_read_apart(input, id, repetition) && is_quite_another(*field.value, legible, least_edits))
             object(result, input, repetition, {id, repeated, true});
         return false;
     }
@@ -82,8 +112,8 @@ bool compare_identifier(CheckResult& result, const CheckInput& input, const Repe
     const std::string visible = field.value->substr(0, compared);
     const Likeness likeness = compare_identifiers(visible, repeated.substr(0, compared));
     const bool lost_a_digit = field.completed && compare_identifiers(visible, repeated) == Likeness::near;
-    const bool may_be_misread =
-        !both_exact(input, id, repetition) && (likeness == Likeness::near || !visible_is_valid);
+    const bool may_be_misread = !both_exact(input, id, repetition) &&
+                                (likeness == Likeness::near || !is_valid(id, *field.value, input.as_of));
     if (likeness == Likeness::equal)
         pass(result, repetition, id, repeated);
     else
@@ -129,13 +159,8 @@ void compare_holder_names(CheckResult& result, const CheckInput& input, const Re
 bool compare_with_repetition(CheckResult& result, const CheckInput& input, const Repetition& repetition)
 {
     const Cadena& text = repetition.text;
-    const auto visible = [&](FieldId id) { return input.field(id).value.value_or(""); };
-    const bool curp_is_evidence = compare_identifier(
-        result, input, repetition, FieldId::curp, Curp::parse(text.curp, input.as_of).has_value(),
-        Curp::parse(visible(FieldId::curp), input.as_of).has_value());
-    const bool nss_is_evidence =
-        compare_identifier(result, input, repetition, FieldId::nss, Nss::parse(text.nss).has_value(),
-                           Nss::parse(visible(FieldId::nss)).has_value());
+    const bool curp_is_evidence = compare_identifier(result, input, repetition, FieldId::curp);
+    const bool nss_is_evidence = compare_identifier(result, input, repetition, FieldId::nss);
     compare_date(result, input, repetition);
     compare_holder_names(result, input, repetition,
                          curp_is_evidence || nss_is_evidence || certainty_of(text) == Certainty::exact);

@@ -109,6 +109,18 @@ TEST(Cadena, FromPixelsAMisreadingIsNoAlteration)
                                       [](Sheet& s) { s.cadena().nss = "93847561728"; },
                                       Verdict::review,
                                       {low_confidence}},
+                                     {"no valid CURP, read poorly beside the same NSS",
+                                      [](Sheet& s) { s.cadena().curp = "LOHFOS0317MMGPRAAL"; },
+                                      Verdict::ok,
+                                      {}},
+                                     {"no valid CURP, read poorly beside an NSS that is not read either",
+                                      [](Sheet& s) {
+                                          s.cadena().curp = "LOHFOS0317MNGPAAAL";
+                                          s.cadena().nss = "";
+                                      },
+                                      Verdict::review,
+                                      {low_confidence},
+                                      {NotChecked::cadena_original}},
                                      {"one digit of the date",
                                       [](Sheet& s) { s.cadena().date = make_date(2025, 8, 21); },
                                       Verdict::review,
