@@ -193,11 +193,24 @@ std::string trimmed_value(std::string_view value)
     return std::string(value);
 }
 
+constexpr std::size_t curp_length = 18, nss_length = 11;
+
 std::string leading_alphanumerics(std::string_view value, std::size_t most)
 {
     std::string kept = fold_compact(value);
     kept.resize(std::min(kept.size(), most));
     return kept;
+}
+
+/// An NSS is followed by bars, which recognisers take for ones and letters. Other digits after it say that
+/// one was read twice, and nobody knows which: then all of them are given, which are no NSS.
+std::string leading_nss(std::string_view value)
+{
+    std::string all = leading_alphanumerics(value.substr(0, value.find('|')), 2 * nss_length);
+    const std::size_t digits = std::min(all.find_first_not_of("0123456789"), all.size());
+    const bool is_too_long = digits > nss_length && all.find_first_not_of('1', nss_length) < digits;
+    all.resize(std::min(all.size(), is_too_long ? digits : nss_length));
+    return all;
 }
 
 /// "HH:MM:SS" anywhere after the date.
@@ -250,10 +263,10 @@ std::optional<Cadena> parse_cadena(std::string_view untrusted_line)
             cadena.nombre = trimmed_value(rest);
             break;
         case Key::curp:
-            cadena.curp = leading_alphanumerics(rest, 18);
+            cadena.curp = leading_alphanumerics(rest, curp_length);
             break;
         case Key::nss:
-            cadena.nss = leading_alphanumerics(rest, 11);
+            cadena.nss = leading_nss(rest);
             break;
         case Key::rfc:
             continue;

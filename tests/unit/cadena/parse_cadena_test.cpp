@@ -49,6 +49,18 @@ TEST(ParseCadena, SurvivesBarsThatWereReadAsLetters)
     EXPECT_EQ(make_date(2025, 8, 15), cadena->date);
 }
 
+TEST(ParseCadena, GivesNoNssWhereADigitIsTooMany)
+{
+    const auto nss_of = [](const std::string& value) {
+        return parse_cadena("||Tipo de trámite:X|Numero de Seguridad Social:" + value)->nss;
+    };
+    EXPECT_EQ("382230662346", nss_of("382230662346]|"));
+    EXPECT_EQ("82230662346", nss_of("8223066234611"));
+    EXPECT_EQ("82230662346", nss_of("82230662346I Y"));
+    EXPECT_EQ("82230662346", nss_of("82230662346| 2"));
+    EXPECT_EQ("822306", nss_of("822306"));
+}
+
 TEST(ParseCadena, RefusesOtherText)
 {
     for (const char* text : {"", "||", "||||", "Fecha: hoy", "una línea cualquiera sin llaves", "Curp"})
