@@ -75,11 +75,21 @@ std::size_t pieces_before_number(const Pieces& pieces, const MedicalUnit& unit)
     return static_cast<std::size_t>(at - pieces.begin());
 }
 
+/// "AGS.", "CHIH."
+constexpr std::size_t longest_abbreviation = 5;
+
+bool ends_with_abbreviation(std::string_view text)
+{
+    const std::size_t space = text.rfind(' ');
+    const std::size_t letters = text.size() - 1 - (space == std::string_view::npos ? 0 : space + 1);
+    return text.back() == '.' && letters <= longest_abbreviation;
+}
+
 /// Specks and rims beside recognised text come out as marks: "POTOSI!".
 std::string without_trailing_marks(std::string text, Source source)
 {
     while (source == Source::ocr && !text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) &&
-           text.back() != ')')
+           text.back() != ')' && !ends_with_abbreviation(text))
         text.pop_back();
     return text;
 }
@@ -108,6 +118,15 @@ std::string shift_in(const Piece& piece)
     }
     if (piece.folded == "ACUMULADA" || piece.folded == "JORNADAACUMULADA") return "JORNADA ACUMULADA";
     return {};
+}
+
+/// "UMF 58 MERIDA MATUTINO 7": from a shift on, what follows a clinic's name is in the next columns.
+std::size_t pieces_before_shift(const Pieces& pieces)
+{
+    std::size_t count = std::min<std::size_t>(pieces.size(), 2);
+    while (count < pieces.size() && shift_in(pieces[count]).empty())
+        ++count;
+    return count;
 }
 
 /// "VESPERTIN" and "O" on the next line, "JORNADA AC UMULADA" with letters set apart.
@@ -155,8 +174,10 @@ Reading read_delegacion(const Pieces& pieces)
     return reading;
 }
 
-Reading read_umf(const Pieces& pieces)
+Reading read_umf(const Pieces& all_pieces)
 {
+    const std::size_t count = pieces_before_shift(all_pieces);
+    const Pieces pieces(all_pieces.begin(), all_pieces.begin() + static_cast<std::ptrdiff_t>(count));
     Pieces repaired_pieces = pieces;
     bool repaired = false;
     for (Piece& piece : repaired_pieces) {

@@ -280,6 +280,14 @@ bool PageMap::is_sentence(const std::vector<std::size_t>& run) const
     return small_words >= 2;
 }
 
+bool PageMap::begins_a_value(std::size_t token) const
+{
+    if (!m_label_token[token] || m_layout.tokens[token].text != "UMF") return false;
+    const std::size_t next = m_layout.right_of(token);
+    return next < m_layout.tokens.size() && m_layout.gap(token, next) <= cell_gap &&
+           std::isdigit(static_cast<unsigned char>(m_layout.tokens[next].text.front())) != 0;
+}
+
 ValueRegion PageMap::below(const Label& label) const
 {
     ValueRegion region;
@@ -294,7 +302,7 @@ ValueRegion PageMap::below(const Label& label) const
     double end = std::numeric_limits<double>::max();
     for (const Label& other : m_labels)
         if (other.match.box.top > label.match.box.bottom - 0.2 * height &&
-            other.match.box.centre().y > row_bottom)
+            other.match.box.centre().y > row_bottom && !begins_a_value(other.match.tokens.back()))
             end = std::min(end, other.match.box.top);
 
     double left = 0, right = m_layout.page->width;
@@ -345,10 +353,14 @@ ValueRegion PageMap::below(const Label& label) const
     for (std::size_t line = first_line; line < m_layout.lines.size(); ++line) {
         std::vector<std::vector<std::size_t>> runs;
         bool beyond = true;
+        std::optional<std::size_t> clinic; // the last token of one's number and name
         for (const std::size_t token : m_layout.lines[line]) {
             const Rect& place = m_layout.tokens[token].box;
             if (place.centre().y < end && place.top - bottom <= farthest_value * height) beyond = false;
-            if (!is_free(token) || place.centre().y >= end || place.centre().y < label.match.box.bottom)
+            const bool goes_on = clinic && m_layout.gap(*clinic, token) <= cell_gap;
+            clinic = goes_on || begins_a_value(token) ? std::optional(token) : std::nullopt;
+            if (clinic || !is_free(token) || place.centre().y >= end ||
+                place.centre().y < label.match.box.bottom)
                 continue;
             if (runs.empty() || m_layout.gap(runs.back().back(), token) > cell_gap)
                 runs.push_back({token});

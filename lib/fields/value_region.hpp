@@ -69,6 +69,8 @@ class PageMap {
                                                       const CellColumn& column, Upwards upwards) const;
     bool belongs_to_another_row(const Rect& row, const CellColumn& column) const;
 
+    /// The "UMF" of "UMF 051", which is how a clinic is called as much as it is a label.
+    bool begins_a_value(std::size_t token) const;
     bool is_sentence(const std::vector<std::size_t>& run) const;
     double height_of(const Label& label) const;
     bool is_free(std::size_t token) const { return !m_taken[token] && !m_label_token[token]; }
