@@ -15,6 +15,9 @@ constexpr double running_text_gap = 0.8;
 /// and against all words, which thousands of them would make endless.
 constexpr std::size_t most_labels = 400;
 
+/// An edit spoils as many letters of a label as stand for it: more were hardly read.
+constexpr double letters_of_an_edit = 3;
+
 bool ends_like_label(std::string_view text)
 {
     return text.ends_with(':') || text.ends_with('?');
@@ -75,11 +78,13 @@ class LabelSearch {
     {
         std::vector<Label> candidates = collect();
         drop_misreadings_of_others(candidates);
-        // The longest wording wins ("Nombre o razón social" before "Nombre"), then the best reading of it.
-        std::stable_sort(candidates.begin(), candidates.end(), [](const Label& a, const Label& b) {
-            return static_cast<double>(a.wording.size()) - 2 * a.match.distance >
-                   static_cast<double>(b.wording.size()) - 2 * b.match.distance;
-        });
+        // The longest wording wins ("Nombre o razón social" before "Nombre"), if the words it has more are
+        // read well: "Consultorio" below "NORTE" is no misread "No. de consultorio".
+        const auto letters_read = [](const Label& label) {
+            return static_cast<double>(label.wording.size()) - letters_of_an_edit * label.match.distance;
+        };
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [&](const Label& a, const Label& b) { return letters_read(a) > letters_read(b); });
         m_owner.assign(m_layout.tokens.size(), false);
         std::vector<Label> labels;
         for (Label& label : candidates) {
@@ -115,12 +120,19 @@ class LabelSearch {
                             [&](std::size_t token) { return m_taken[token]; }))
                 continue;
             const LabelWording& wording = label_wordings()[found.phrase];
+            if (wording.role == LabelRole::nombre && is_a_man(match)) continue;
             Label label{wording.role, wording.compact, wording.form, std::move(match), false, false};
             label.colon =
                 ends_like_label(m_layout.tokens[label.match.tokens.back()].text) || colon_follows(label);
             labels.push_back(std::move(label));
         }
         return labels;
+    }
+
+    /// "HOMBRE" is the value of a sex, and one letter from "NOMBRE".
+    bool is_a_man(const PhraseMatch& match) const
+    {
+        return match.tokens.size() == 1 && m_layout.tokens[match.tokens.front()].folded == "HOMBRE";
     }
 
     /// "Delegación" and "UMF" below it are no misread "Delegación / UMAE": where other labels, each with a
