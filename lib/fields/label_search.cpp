@@ -196,7 +196,8 @@ class LabelSearch {
                             m_layout.gap(before, first) <= running_text_gap &&
                             m_layout.left_of(before) >= m_layout.tokens.size();
         const bool number = token.folded.size() <= 2 && !token.folded.empty() &&
-                            (token.text.ends_with('.') || token.text.ends_with(')')) &&
+                            (token.text.ends_with('.') || token.text.ends_with(')') ||
+                             (token.text.ends_with(',') && token.source == Source::ocr)) &&
                             token.text.size() <= 4;
         if ((bullet || number) && m_layout.gap(before, first) <= 1.2) take(label, before);
     }

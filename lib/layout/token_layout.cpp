@@ -31,6 +31,17 @@ Rect part_of(const Rect& box, std::size_t begin, std::size_t end, std::size_t to
             box.bottom};
 }
 
+/// Where the label begins in "2.NSS", a numbered one without a space; 0 in any other text.
+std::size_t numbering_end(std::string_view text)
+{
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > 2 || digits == text.size() || (text[digits] != '.' && text[digits] != ')'))
+        return 0;
+    const std::string_view rest = text.substr(digits + 1);
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return rest.size() >= 3 && std::all_of(rest.begin(), rest.begin() + 3, is_letter) ? digits + 1 : 0;
+}
+
 void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
 {
     const auto add = [&](std::string_view text, const Rect& box, bool colon) {
@@ -38,6 +49,15 @@ void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
             {std::string(text), fold_compact(text), box, word.confidence, word.source, colon, line});
     };
     const std::string_view text = word.text;
+    if (const std::size_t number = numbering_end(text); number > 0) {
+        const std::size_t total = code_points(text);
+        add(text.substr(0, number), part_of(word.box, 0, number, total), false);
+        Word rest = word;
+        rest.text.erase(0, number);
+        rest.box = part_of(word.box, number, total, total);
+        add_tokens(rest, line, tokens);
+        return;
+    }
     const auto colon = label_end(text);
     if (colon == std::string_view::npos || colon + 1 == text.size()) {
         add(text, word.box, text.ends_with(':'));
