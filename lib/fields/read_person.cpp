@@ -22,6 +22,18 @@ bool is_name_piece(const Piece& piece)
 /// has 14.
 constexpr std::size_t longest_name = 16;
 
+/// "MA.", "STA.", "GPE."
+constexpr std::size_t longest_abbreviation = 3;
+
+/// A full stop after a longer word is a speck.
+Piece without_specks(Piece piece)
+{
+    while (piece.source == Source::ocr && piece.folded.size() > longest_abbreviation &&
+           std::ispunct(static_cast<unsigned char>(piece.text.back())) != 0)
+        piece.text.pop_back();
+    return piece;
+}
+
 Reading leading_name(const Pieces& pieces, std::size_t least_words)
 {
     Reading reading;
@@ -29,7 +41,7 @@ Reading leading_name(const Pieces& pieces, std::size_t least_words)
     std::size_t words = 0;
     for (const Piece& piece : pieces) {
         if (!is_name_piece(piece) || name.size() >= longest_name) break;
-        name.push_back(piece);
+        name.push_back(without_specks(piece));
         words += piece.folded.empty() ? 0 : 1;
     }
     while (!name.empty() && name.back().folded.empty())
