@@ -45,6 +45,9 @@ struct Legibility {
     int letters = 0;
 
     double mean() const { return letters > 0 ? score / letters : 0; }
+
+    /// Text this clear is not upside down: nothing reads like that by chance.
+    bool is_clear() const { return letters >= 12 && mean() > 0.85; }
 };
 
 Legibility& operator+=(Legibility& sum, const std::vector<LineWord>& words)
@@ -195,9 +198,9 @@ class TesseractPageReader : public PageReader {
             const TextRun& run = m_runs[samples[i]];
             m_sampled[samples[i]] = read_run(m_recogniser, m_level.image, run, as_usual);
             upright += m_sampled[samples[i]];
-            // Text this clear is not upside down: nothing reads like that by chance.
-            if (upright.letters >= 12 && upright.mean() > 0.85) return false;
+            if (upright.is_clear()) return false;
             turned += m_recogniser.read(turned_over(line_image(m_level.image, run, as_usual.margin)));
+            if (turned.is_clear() && turned.score > upright.score) return true;
         }
         return turned.score > upright.score;
     }
