@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace constancia {
@@ -40,11 +41,13 @@ double brightness(const PixOwner& pix, double x, double y)
            v * ((1 - u) * at(left, bottom) + u * at(right, bottom));
 }
 
-/// Rows of the source for the inner loop.
+/// The source for the inner loop: a byte a pixel, in order.
 struct Source {
-    const l_uint32* data = nullptr;
-    std::ptrdiff_t words = 0; ///< a row
+    const std::uint8_t* pixels = nullptr;
+    std::ptrdiff_t stride = 0; ///< bytes of a row
     int width = 0, height = 0;
+
+    const std::uint8_t* row(int y) const { return pixels + y * stride; }
 };
 
 /// A place in fixed point, of pixels counted at their centres.
@@ -63,50 +66,48 @@ int lit(int grey, int gain)
     return std::min(255, (grey * (gain >> 4) + (1 << 11)) >> 12);
 }
 
-/// Mixed from the four pixels around a place that lies between `left` and `right`, `upper` and `lower`.
-int mixed(const l_uint32* upper, const l_uint32* lower, int left, int right, const Fixed& at)
+/// Mixed from the four pixels around a place that lies between `left` and `right` of `upper` and `lower`.
+std::uint8_t mixed(const std::uint8_t* upper, const std::uint8_t* lower, int left, int right, const Fixed& at)
 {
     const int u = (at.x >> 8) & 255, v = (at.y >> 8) & 255;
-    const int above = static_cast<int>(GET_DATA_BYTE(upper, left)) * (256 - u) +
-                      static_cast<int>(GET_DATA_BYTE(upper, right)) * u;
-    const int below = static_cast<int>(GET_DATA_BYTE(lower, left)) * (256 - u) +
-                      static_cast<int>(GET_DATA_BYTE(lower, right)) * u;
-    return lit((above * (256 - v) + below * v + (1 << 15)) >> 16, at.gain);
+    const int above = 256 * upper[left] + u * (upper[right] - upper[left]);
+    const int below = 256 * lower[left] + u * (lower[right] - lower[left]);
+    return static_cast<std::uint8_t>(lit((256 * above + v * (below - above) + (1 << 15)) >> 16, at.gain));
 }
 
 /// One row of a block.
-void fill(const Source& source, l_uint32* line, int from, int to, const Sample& first, const Sample& last)
+void fill(const Source& source, std::uint8_t* to, int count, const Sample& first, const Sample& last)
 {
     Fixed at = fixed(first.x, first.y, first.gain);
     const Fixed step =
         fixed((last.x - first.x) / block, (last.y - first.y) / block, (last.gain - first.gain) / block);
+    const auto advance = [&] {
+        at.x += step.x;
+        at.y += step.y;
+        at.gain += step.gain;
+    };
     const auto inside = [&](const Sample& sample) {
         return sample.x >= 1 && sample.y >= 1 && sample.x < source.width - 2 && sample.y < source.height - 2;
     };
     if (inside(first) && inside(last)) {
-        const bool pixel_for_pixel = step.x == one && step.y == 0 && (at.x | at.y) % one == 0;
-        if (pixel_for_pixel) {
-            const l_uint32* const row = source.data + (at.y >> 16) * source.words;
-            for (int i = from, x = at.x >> 16; i < to; ++i, ++x, at.gain += step.gain)
-                SET_DATA_BYTE(line, i, static_cast<l_uint8>(lit(GET_DATA_BYTE(row, x), at.gain)));
-            return;
-        }
-        for (int i = from; i < to; ++i, at.x += step.x, at.y += step.y, at.gain += step.gain) {
+        // As on pages that need no turn, or quarters of one.
+        const bool pixel_for_pixel = (at.x | at.y | step.x | step.y) % one == 0;
+        for (int i = 0; i < count; ++i, advance()) {
             const int left = at.x >> 16;
-            const l_uint32* const upper = source.data + (at.y >> 16) * source.words;
-            SET_DATA_BYTE(line, i,
-                          static_cast<l_uint8>(mixed(upper, upper + source.words, left, left + 1, at)));
+            const std::uint8_t* const upper = source.row(at.y >> 16);
+            to[i] = pixel_for_pixel ? static_cast<std::uint8_t>(lit(upper[left], at.gain))
+                                    : mixed(upper, upper + source.stride, left, left + 1, at);
         }
         return;
     }
-    for (int i = from; i < to; ++i, at.x += step.x, at.y += step.y, at.gain += step.gain) {
+    for (int i = 0; i < count; ++i, advance()) {
         const int left = at.x >> 16, top = at.y >> 16;
         const bool outside = left < -1 || top < -1 || left >= source.width || top >= source.height;
-        const l_uint32* const upper = source.data + std::clamp(top, 0, source.height - 1) * source.words;
-        const l_uint32* const lower = source.data + std::clamp(top + 1, 0, source.height - 1) * source.words;
+        const std::uint8_t* const upper = source.row(std::clamp(top, 0, source.height - 1));
+        const std::uint8_t* const lower = source.row(std::clamp(top + 1, 0, source.height - 1));
         const int nearest = std::clamp(left, 0, source.width - 1);
         const int next = std::clamp(left + 1, 0, source.width - 1);
-        SET_DATA_BYTE(line, i, static_cast<l_uint8>(outside ? 255 : mixed(upper, lower, nearest, next, at)));
+        to[i] = outside ? 255 : mixed(upper, lower, nearest, next, at);
     }
 }
 
@@ -116,8 +117,10 @@ PixOwner resampled(const PixOwner& grey, const PixOwner& paper, const FrameMap& 
                    int height)
 {
     PixOwner result(pixCreateNoInit(width, height, 8));
-    if (!result) return nullptr;
-    const Source source{pixGetData(grey.get()), pixGetWpl(grey.get()), pixGetWidth(grey.get()),
+    const PixOwner in_order(pixEndianByteSwapNew(grey.get()));
+    if (!result || !in_order) return nullptr;
+    const Source source{reinterpret_cast<const std::uint8_t*>(pixGetData(in_order.get())),
+                        std::ptrdiff_t{4} * pixGetWpl(in_order.get()), pixGetWidth(grey.get()),
                         pixGetHeight(grey.get())};
     const double x_ratio = paper ? static_cast<double>(pixGetWidth(paper.get())) / source.width : 0;
     const double y_ratio = paper ? static_cast<double>(pixGetHeight(paper.get())) / source.height : 0;
@@ -140,16 +143,17 @@ PixOwner resampled(const PixOwner& grey, const PixOwner& paper, const FrameMap& 
         for (int i = 0; i <= blocks; ++i)
             below.push_back(sample(i * block, top + block));
         for (int y = top; y < std::min(top + block, height); ++y) {
-            l_uint32* const line =
-                pixGetData(result.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(result.get());
+            auto* const line = reinterpret_cast<std::uint8_t*>(
+                pixGetData(result.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(result.get()));
             const double share = static_cast<double>(y - top) / block;
             for (std::size_t i = 0; i < static_cast<std::size_t>(blocks); ++i) {
                 const int left = static_cast<int>(i) * block;
-                fill(source, line, left, std::min(left + block, width), between(above[i], below[i], share),
+                fill(source, line + left, std::min(block, width - left), between(above[i], below[i], share),
                      between(above[i + 1], below[i + 1], share));
             }
         }
     }
+    pixEndianByteSwap(result.get());
     return result;
 }
 
