@@ -67,7 +67,7 @@ int lit(int grey, int gain)
 }
 
 /// Mixed from the four pixels around a place that lies between `left` and `right` of `upper` and `lower`.
-std::uint8_t mixed(const std::uint8_t* upper, const std::uint8_t* lower, int left, int right, const Fixed& at)
+inline std::uint8_t mixed(const std::uint8_t* upper, const std::uint8_t* lower, int left, int right, Fixed at)
 {
     const int u = (at.x >> 8) & 255, v = (at.y >> 8) & 255;
     const int above = 256 * upper[left] + u * (upper[right] - upper[left]);
@@ -92,11 +92,16 @@ void fill(const Source& source, std::uint8_t* to, int count, const Sample& first
     if (inside(first) && inside(last)) {
         // As on pages that need no turn, or quarters of one.
         const bool pixel_for_pixel = (at.x | at.y | step.x | step.y) % one == 0;
+        if (pixel_for_pixel) {
+            const std::uint8_t* from = source.row(at.y >> 16) + (at.x >> 16);
+            const std::ptrdiff_t next = (step.y >> 16) * source.stride + (step.x >> 16);
+            for (int i = 0; i < count; ++i, from += next, at.gain += step.gain)
+                to[i] = static_cast<std::uint8_t>(lit(*from, at.gain));
+            return;
+        }
         for (int i = 0; i < count; ++i, advance()) {
-            const int left = at.x >> 16;
-            const std::uint8_t* const upper = source.row(at.y >> 16);
-            to[i] = pixel_for_pixel ? static_cast<std::uint8_t>(lit(upper[left], at.gain))
-                                    : mixed(upper, upper + source.stride, left, left + 1, at);
+            const std::uint8_t* const upper = source.row(at.y >> 16) + (at.x >> 16);
+            to[i] = mixed(upper, upper + source.stride, 0, 1, at);
         }
         return;
     }
