@@ -63,18 +63,18 @@ struct Company {
     bool is_as_high = false, is_as_low = false; ///< as one of them
 };
 
-Company company_of(const Rect& thin, std::span<const InkMark> marks)
+Company company_of(const Rect& piece, std::span<const InkMark> marks)
 {
     Company company;
     for (const InkMark& other : marks) {
-        const bool is_beside = other.box.left < thin.right + thin.height() &&
-                               other.box.right > thin.left - thin.height() &&
-                               vertical_overlap(other.box, thin) > 0.3 * thin.height();
+        const bool is_beside = other.box.left < piece.right + piece.height() &&
+                               other.box.right > piece.left - piece.height() &&
+                               vertical_overlap(other.box, piece) > 0.3 * piece.height();
         if (!is_beside || is_thin(other.box)) continue;
         company.is_alone = false;
-        const double reach = same_reach * thin.height();
-        company.is_as_high |= std::abs(other.box.top - thin.top) <= reach;
-        company.is_as_low |= std::abs(other.box.bottom - thin.bottom) <= reach;
+        const double reach = same_reach * piece.height();
+        company.is_as_high |= std::abs(other.box.top - piece.top) <= reach;
+        company.is_as_low |= std::abs(other.box.bottom - piece.bottom) <= reach;
     }
     return company;
 }
