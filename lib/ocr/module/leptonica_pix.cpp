@@ -1,22 +1,42 @@
 #include "ocr/module/leptonica_pix.hpp"
 
+#include <algorithm>
+
 namespace constancia {
 
 PixOwner to_grey_pix(const PageImage& image)
 {
     PixOwner pix(pixCreateNoInit(image.width, image.height, 8));
     if (!pix) return nullptr;
-    const int step = static_cast<int>(image.format);
     const std::uint8_t* from = image.pixels.data();
     for (int y = 0; y < image.height; ++y) {
         l_uint32* const line = pixGetData(pix.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(pix.get());
-        for (int x = 0; x < image.width; ++x, from += step) {
+        auto* const to = reinterpret_cast<std::uint8_t*>(line);
+        if (image.format == PixelFormat::grey8) {
+            std::copy_n(from, image.width, to);
+            from += image.width;
+        } else {
             // The weights of ITU-R BT.601, in 256ths.
-            const int grey = step == 1 ? from[0] : (77 * from[0] + 150 * from[1] + 29 * from[2] + 128) / 256;
-            SET_DATA_BYTE(line, x, static_cast<l_uint8>(grey));
+            for (int x = 0; x < image.width; ++x, from += 3)
+                to[x] = static_cast<std::uint8_t>((77 * from[0] + 150 * from[1] + 29 * from[2] + 128) / 256);
         }
     }
+    pixEndianByteSwap(pix.get());
     return pix;
+}
+
+PageImage grey_page_image(const PixOwner& grey)
+{
+    PageImage image{pixGetWidth(grey.get()), pixGetHeight(grey.get()), 0, PixelFormat::grey8, {}};
+    const PixOwner in_order(pixEndianByteSwapNew(grey.get()));
+    if (!in_order) return {};
+    image.pixels.reserve(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+    for (int y = 0; y < image.height; ++y) {
+        const auto* const row = reinterpret_cast<const std::uint8_t*>(
+            pixGetData(in_order.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(in_order.get()));
+        image.pixels.insert(image.pixels.end(), row, row + image.width);
+    }
+    return image;
 }
 
 PageImage to_page_image(Pix& pix)

@@ -22,6 +22,9 @@ using BoxaOwner = std::unique_ptr<Boxa, BoxaDeleter>;
 /// Grey, 8 bits a pixel; null when out of memory.
 PixOwner to_grey_pix(const PageImage& image);
 
+/// Of 8 bits a pixel; without its resolution. Empty when out of memory.
+PageImage grey_page_image(const PixOwner& grey);
+
 /// From any depth, colour map or alpha (laid on white): grey stays grey, everything else becomes RGB.
 PageImage to_page_image(Pix& pix);
 

@@ -216,7 +216,7 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
         if (!level_ink) return out_of_memory;
         page.ink = ink_marks(level_ink, page.capital_height);
     }
-    page.image = to_page_image(*level);
+    page.image = grey_page_image(level);
     page.image.dpi = untrusted_source.dpi * page.scale;
     return page;
 }
