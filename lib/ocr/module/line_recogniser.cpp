@@ -1,5 +1,7 @@
 #include "ocr/module/line_recogniser.hpp"
 
+#include "ocr/module/preprocessing.hpp"
+
 #include <fmt/format.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
@@ -19,8 +21,9 @@ constexpr const char* data_folders[] = {"/usr/share/tesseract-ocr/5/tessdata",
                                         "/usr/share/tesseract-ocr/4.00/tessdata", "/usr/share/tessdata",
                                         "/usr/local/share/tessdata"};
 
-/// Lines are enlarged or reduced to the recogniser's 36 pixels of height, so one that is longer than high by
-/// more than this is no line of text, and would take seconds.
+/// Lines are enlarged or reduced to this height, in pixels, so one that is longer than high by more than the
+/// other is no line of text, and would take seconds.
+constexpr int recognised_height = 36;
 constexpr int longest_line = 250;
 constexpr int least_side = 3; ///< pixels
 
@@ -111,7 +114,13 @@ std::vector<LineWord> LineRecogniser::read(const PageImage& line, Alphabet alpha
         api.SetVariable("tessedit_char_whitelist", characters_of(alphabet));
         m_alphabet = alphabet;
     }
-    api.SetImage(line.pixels.data(), line.width, line.height, /*bytes_per_pixel=*/1, line.width);
+    // Tesseract would reduce a higher line in the same way, but compress it and look for its letters before.
+    const bool is_high = line.height > recognised_height;
+    const PageImage reduced = is_high ? reduced_to_height(line, recognised_height) : PageImage{};
+    const PageImage& shown = is_high ? reduced : line;
+    if (shown.pixels.empty()) return words;
+    const double scale = static_cast<double>(line.width) / shown.width;
+    api.SetImage(shown.pixels.data(), shown.width, shown.height, /*bytes_per_pixel=*/1, shown.width);
     // Only used to guess sizes of letters, which one line has no use for; unset, it is guessed and complained
     // of.
     api.SetSourceResolution(200);
@@ -121,7 +130,7 @@ std::vector<LineWord> LineRecogniser::read(const PageImage& line, Alphabet alpha
     do {
         int left = 0, top = 0, right = 0, bottom = 0;
         if (!item->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
-        LineWord word{glyphs_of_word(*item), static_cast<double>(left), static_cast<double>(right),
+        LineWord word{glyphs_of_word(*item), scale * left, scale * right,
                       std::clamp(item->Confidence(tesseract::RIL_WORD) / 100.0, 0.0, 1.0)};
         if (!word.glyphs.empty()) words.push_back(std::move(word));
     } while (item->Next(tesseract::RIL_WORD));

@@ -284,6 +284,14 @@ PageImage framed(const PageImage& grey, int pixels)
     return result;
 }
 
+PageImage reduced_to_height(const PageImage& grey, int height)
+{
+    const PixOwner pix = to_grey_pix(grey);
+    const float scale = static_cast<float>(height) / static_cast<float>(grey.height);
+    const PixOwner reduced(pix ? pixScale(pix.get(), scale, scale) : nullptr);
+    return reduced ? grey_page_image(reduced) : PageImage{};
+}
+
 PageImage repeated(const PageImage& grey, int times)
 {
     PageImage result{grey.width * times, grey.height, grey.dpi, PixelFormat::grey8, {}};
