@@ -108,18 +108,24 @@ bool is_dark(const PaintColour& colour)
     return std::max({colour.red, colour.green, colour.blue}) < 0.5;
 }
 
-} // namespace
-
-/// Whether a letter is drawn as the one that it is read as. A font that is not in the file is drawn by the
-/// names of its letters, whatever it says they mean. Of those in the file, only drawing could tell.
-bool WordDevice::is_shown_so(const GfxState& state, CharCode code, const Unicode* unicode, int length)
+/// The font whose letters are drawn by their names, whatever it says they mean: one that is not in the file.
+const Gfx8BitFont* font_drawn_by_names(const GfxState& state)
 {
     const GfxFont* const font = state.getFont().get();
     Ref embedded;
     if (!font || !font->hasToUnicodeCMap() || font->isCIDFont() || font->getType() == fontType3 ||
-        font->getEmbeddedFontID(&embedded) || code > 0xFF)
-        return true;
-    const char* const name = static_cast<const Gfx8BitFont*>(font)->getCharName(static_cast<int>(code));
+        font->getEmbeddedFontID(&embedded))
+        return nullptr;
+    return static_cast<const Gfx8BitFont*>(font);
+}
+
+} // namespace
+
+/// Whether a letter is drawn as the one that it is read as. Of fonts in the file, only drawing could tell.
+bool WordDevice::is_shown_so(CharCode code, const Unicode* unicode, int length) const
+{
+    if (m_print.by_name == nullptr || code > 0xFF) return true;
+    const char* const name = m_print.by_name->getCharName(static_cast<int>(code));
     const Unicode shown = name ? globalParams->mapNameToUnicodeText(name) : ' ';
     if (!is_ascii(shown) || !(is_letter_or_digit(shown) || is_letter_or_digit(unicode[0]))) return true;
     return shown == unicode[0] && length == 1;
@@ -132,15 +138,20 @@ double WordDevice::opacity(const GfxState& state, double opacity)
     return mode == gfxBlendNormal || only_darkens(mode) ? opacity : 0;
 }
 
+WordDevice::Print WordDevice::print_of(const GfxState& state)
+{
+    return {state.getTransformedFontSize(), clip_of(state),
+            m_unseen_groups > 0 || now().is_masked || is_squeezed(state), font_drawn_by_names(state)};
+}
+
 void WordDevice::add_letter(GfxState& state, Point at, Point advance, Place place, bool is_shown_so)
 {
     Point baseline, way;
     state.transform(at.x, at.y, &baseline.x, &baseline.y);
     state.transformDelta(advance.x, advance.y, &way.x, &way.y);
-    const Rect core = core_of(baseline, way, state.getTransformedFontSize());
+    const Rect core = core_of(baseline, way, m_print.size);
     if (is_beside(core, m_box)) return; // no viewer shows it, nor can it be taken for anything
-    const bool is_unseen = !is_shown_so || m_unseen_groups > 0 || now().is_masked || is_squeezed(state) ||
-                           is_beside(core, clip_of(state));
+    const bool is_unseen = !is_shown_so || m_print.is_unseen || is_beside(core, m_print.clip);
     m_page.add_letter(core, is_unseen ? std::nullopt : text_colour(state));
     m_letters.push_back(place);
 }

@@ -41,14 +41,18 @@ class WordDevice : public TextOutputDev {
         TextOutputDev::updateCTM(state, a, b, c, d, e, f);
     }
 
+    void beginString(GfxState* state, const GooString* shown) override
+    {
+        m_print = print_of(*state);
+        TextOutputDev::beginString(state, shown);
+    }
     void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                   CharCode code, int bytes, const Unicode* unicode, int length) override
     {
         m_is_blank = false;
         const int begin = std::exchange(m_position, m_position + bytes);
         if (length > 0 && unicode[0] > ' ')
-            add_letter(*state, {x, y}, {dx, dy}, {begin, m_position},
-                       is_shown_so(*state, code, unicode, length));
+            add_letter(*state, {x, y}, {dx, dy}, {begin, m_position}, is_shown_so(code, unicode, length));
         TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
     }
     void incCharCount(int count) override
@@ -195,10 +199,19 @@ class WordDevice : public TextOutputDev {
         int begin, end;
     };
 
+    /// What the letters of one string have in common: within it neither font nor place of the text changes.
+    struct Print {
+        double size = 0;                      ///< of the font, in points as displayed
+        Rect clip;                            ///< around where painting shows
+        bool is_unseen = false;               ///< whatever its colour
+        const Gfx8BitFont* by_name = nullptr; ///< the font, where letters are drawn by their names in it
+    };
+
     Extra& now() { return m_saved.back(); }
 
+    Print print_of(const GfxState& state);
     void add_letter(GfxState& state, Point at, Point advance, Place place, bool is_shown_so);
-    static bool is_shown_so(const GfxState& state, CharCode code, const Unicode* unicode, int length);
+    bool is_shown_so(CharCode code, const Unicode* unicode, int length) const;
     static double opacity(const GfxState& state, double opacity);
     std::optional<PaintColour> text_colour(GfxState& state);
     void add(const GfxState& state, Patch patch);
@@ -213,6 +226,7 @@ class WordDevice : public TextOutputDev {
     PaintedPage m_page;
     std::vector<Place> m_letters;
     std::vector<Sight> m_sights;
+    Print m_print; ///< of the string that is drawn
     int m_position = 0;
     std::optional<int> m_annotations;                        ///< where their text begins
     std::optional<std::optional<PaintColour>> m_text_colour; ///< as far as it is known since it changed
