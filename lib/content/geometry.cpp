@@ -2,12 +2,6 @@
 
 namespace constancia {
 
-Rect united(const Rect& a, const Rect& b)
-{
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
-            std::max(a.bottom, b.bottom)};
-}
-
 Rect intersected(const Rect& a, const Rect& b)
 {
     Rect common{std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
@@ -15,21 +9,6 @@ Rect intersected(const Rect& a, const Rect& b)
     common.right = std::max(common.left, common.right);
     common.bottom = std::max(common.top, common.bottom);
     return common;
-}
-
-double horizontal_overlap(const Rect& a, const Rect& b)
-{
-    return std::max(0.0, std::min(a.right, b.right) - std::max(a.left, b.left));
-}
-
-double vertical_overlap(const Rect& a, const Rect& b)
-{
-    return std::max(0.0, std::min(a.bottom, b.bottom) - std::max(a.top, b.top));
-}
-
-Point apply(const Affine& t, Point p)
-{
-    return {t.a * p.x + t.c * p.y + t.e, t.b * p.x + t.d * p.y + t.f};
 }
 
 Rect apply(const Affine& transform, const Rect& rect)

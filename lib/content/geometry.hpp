@@ -23,14 +23,24 @@ struct Rect {
 };
 
 /// The smallest box that holds both.
-Rect united(const Rect& a, const Rect& b);
+inline Rect united(const Rect& a, const Rect& b)
+{
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
 
 /// The part that both cover; of zero area when they are apart.
 Rect intersected(const Rect& a, const Rect& b);
 
 /// Length of the common part of two boxes' left-right (or top-bottom) spans; 0 when apart.
-double horizontal_overlap(const Rect& a, const Rect& b);
-double vertical_overlap(const Rect& a, const Rect& b);
+inline double horizontal_overlap(const Rect& a, const Rect& b)
+{
+    return std::max(0.0, std::min(a.right, b.right) - std::max(a.left, b.left));
+}
+inline double vertical_overlap(const Rect& a, const Rect& b)
+{
+    return std::max(0.0, std::min(a.bottom, b.bottom) - std::max(a.top, b.top));
+}
 
 /// x' = a·x + c·y + e, y' = b·x + d·y + f (the order of a PDF matrix).
 struct Affine {
@@ -38,7 +48,10 @@ struct Affine {
     bool operator==(const Affine&) const = default;
 };
 
-Point apply(const Affine& transform, Point point);
+inline Point apply(const Affine& t, Point p)
+{
+    return {t.a * p.x + t.c * p.y + t.e, t.b * p.x + t.d * p.y + t.f};
+}
 
 /// The smallest axis-aligned box around the transformed one.
 Rect apply(const Affine& transform, const Rect& rect);

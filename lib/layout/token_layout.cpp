@@ -103,25 +103,6 @@ std::vector<Word> without_watermark(const std::vector<Word>& words, Layout& layo
 
 } // namespace
 
-std::size_t Layout::right_of(std::size_t token) const
-{
-    const std::size_t next = token + 1;
-    return next < tokens.size() && tokens[next].line == tokens[token].line ? next : tokens.size();
-}
-
-std::size_t Layout::left_of(std::size_t token) const
-{
-    return token > 0 && tokens[token - 1].line == tokens[token].line ? token - 1 : tokens.size();
-}
-
-double Layout::gap(std::size_t left, std::size_t right) const
-{
-    // A dash is thin: the page's own height of text is the better measure then.
-    const double height =
-        std::max(std::min(tokens[left].box.height(), tokens[right].box.height()), 0.5 * text_height);
-    return (tokens[right].box.left - tokens[left].box.right) / std::max(height, 1e-6);
-}
-
 std::vector<std::size_t> Layout::tokens_about(double top, double bottom) const
 {
     std::vector<std::size_t> some_tokens;

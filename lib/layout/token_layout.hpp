@@ -2,6 +2,7 @@
 
 #include "content/page_text.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -30,11 +31,24 @@ struct Layout {
                           ///< other words
 
     /// The next token on the same line, or nothing (`tokens.size()`).
-    std::size_t right_of(std::size_t token) const;
-    std::size_t left_of(std::size_t token) const;
+    std::size_t right_of(std::size_t token) const
+    {
+        const std::size_t next = token + 1;
+        return next < tokens.size() && tokens[next].line == tokens[token].line ? next : tokens.size();
+    }
+    std::size_t left_of(std::size_t token) const
+    {
+        return token > 0 && tokens[token - 1].line == tokens[token].line ? token - 1 : tokens.size();
+    }
 
     /// White space between two tokens of a line, in heights of the smaller one.
-    double gap(std::size_t left, std::size_t right) const;
+    double gap(std::size_t left, std::size_t right) const
+    {
+        const Rect &before = tokens[left].box, &after = tokens[right].box;
+        // A dash is thin: the page's own height of text is the better measure then.
+        const double height = std::max(std::min(before.height(), after.height()), 0.5 * text_height);
+        return (after.left - before.right) / std::max(height, 1e-6);
+    }
 
     /// The tokens of the lines that reach into the band, in order: all that stand in it, and their
     /// neighbours.
