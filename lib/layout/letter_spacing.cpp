@@ -129,6 +129,7 @@ std::vector<Word> with_letters_joined(std::vector<Word> line)
     for (Word& word : line)
         if (word.source == Source::embedded && touches_leader(word)) word = without_leaders(std::move(word));
     std::vector<Word> joined;
+    joined.reserve(line.size());
     for (std::size_t first = 0; first < line.size();) {
         const std::size_t end = end_of_run(line, first);
         join_run(line, first, end, joined);

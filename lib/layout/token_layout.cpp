@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <numeric>
+#include <utility>
 
 namespace constancia {
 
@@ -42,30 +44,31 @@ std::size_t numbering_end(std::string_view text)
     return rest.size() >= 3 && std::all_of(rest.begin(), rest.begin() + 3, is_letter) ? digits + 1 : 0;
 }
 
-void add_tokens(const Word& word, std::size_t line, std::vector<Token>& tokens)
+void add_tokens(Word&& word, std::size_t line, std::vector<Token>& tokens)
 {
-    const auto add = [&](std::string_view text, const Rect& box, bool colon) {
+    const auto add = [&](std::string&& text, const Rect& box, bool colon) {
+        std::string folded = fold_compact(text);
         tokens.push_back(
-            {std::string(text), fold_compact(text), box, word.confidence, word.source, colon, line});
+            {std::move(text), std::move(folded), box, word.confidence, word.source, colon, line});
     };
-    const std::string_view text = word.text;
-    if (const std::size_t number = numbering_end(text); number > 0) {
-        const std::size_t total = code_points(text);
-        add(text.substr(0, number), part_of(word.box, 0, number, total), false);
-        Word rest = word;
-        rest.text.erase(0, number);
-        rest.box = part_of(word.box, number, total, total);
-        add_tokens(rest, line, tokens);
+    if (const std::size_t number = numbering_end(word.text); number > 0) {
+        const std::size_t total = code_points(word.text);
+        add(word.text.substr(0, number), part_of(word.box, 0, number, total), false);
+        word.text.erase(0, number);
+        word.box = part_of(word.box, number, total, total);
+        add_tokens(std::move(word), line, tokens);
         return;
     }
-    const auto colon = label_end(text);
-    if (colon == std::string_view::npos || colon + 1 == text.size()) {
-        add(text, word.box, text.ends_with(':'));
+    const bool ends_with_colon = word.text.ends_with(':');
+    const auto colon = label_end(word.text);
+    if (colon == std::string_view::npos || colon + 1 == word.text.size()) {
+        add(std::move(word.text), word.box, ends_with_colon);
         return;
     }
-    const std::size_t total = code_points(text), head = code_points(text.substr(0, colon + 1));
-    add(text.substr(0, colon + 1), part_of(word.box, 0, head, total), true);
-    add(text.substr(colon + 1), part_of(word.box, head, total, total), text.ends_with(':'));
+    std::string label = word.text.substr(0, colon + 1), value = word.text.substr(colon + 1);
+    const std::size_t total = code_points(word.text), head = code_points(label);
+    add(std::move(label), part_of(word.box, 0, head, total), true);
+    add(std::move(value), part_of(word.box, head, total, total), ends_with_colon);
 }
 
 /// Of a slanted watermark, single letters with boxes higher than any heading's. Not all lie across words.
@@ -76,29 +79,38 @@ bool is_piece_of_watermark(const Word& word, double text_height)
            code_points(word.text) <= 3;
 }
 
-/// A watermark's letters lie across other words and are much larger; poppler gives a slanted one in pieces.
-std::vector<Word> without_watermark(const std::vector<Word>& words, Layout& layout)
+/// Whether each of the words is a watermark's: its letters lie across other words and are much larger;
+/// poppler gives a slanted one in pieces.
+std::vector<bool> words_of_watermark(const std::vector<Word>& words, const Layout& layout)
 {
-    std::vector<Word> kept, laid_over;
+    std::vector<bool> of_watermark;
+    of_watermark.reserve(words.size());
     const bool in_pieces = std::count_if(words.begin(), words.end(), [&](const Word& word) {
                                return is_piece_of_watermark(word, layout.text_height);
                            }) >= least_pieces;
     for (const Word& word : words) {
         if (in_pieces && is_piece_of_watermark(word, layout.text_height)) {
-            laid_over.push_back(word);
+            of_watermark.push_back(true);
             continue;
         }
         const bool large = word.box.height() > 2.2 * layout.text_height;
         const auto across = !large ? 0 : std::count_if(words.begin(), words.end(), [&](const Word& other) {
             return intersected(word.box, other.box).area() > 0.3 * other.box.area();
         });
-        (across > 2 ? laid_over : kept).push_back(word); // itself is one
+        of_watermark.push_back(across > 2); // itself is one
     }
-    std::stable_sort(laid_over.begin(), laid_over.end(),
+    return of_watermark;
+}
+
+/// Letters and digits, from left to right.
+std::string folded_from_left(std::vector<Word> words)
+{
+    std::stable_sort(words.begin(), words.end(),
                      [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
-    for (const Word& word : laid_over)
-        layout.overlaid += fold_compact(word.text);
-    return kept;
+    std::string folded;
+    for (const Word& word : words)
+        folded += fold_compact(word.text);
+    return folded;
 }
 
 } // namespace
@@ -138,17 +150,24 @@ Layout lay_out(const PageText& page)
     layout.page = &page;
     layout.text_height = median_height(page.words);
     layout.tokens.reserve(page.words.size() + 32);
-    std::vector<Word> words = without_watermark(page.words, layout);
+    const std::vector<bool> of_watermark = words_of_watermark(page.words, layout);
+    std::vector<Word> kept, laid_over;
+    if (std::find(of_watermark.begin(), of_watermark.end(), true) != of_watermark.end())
+        for (std::size_t word = 0; word < page.words.size(); ++word)
+            (of_watermark[word] ? laid_over : kept).push_back(page.words[word]);
+    layout.overlaid = folded_from_left(laid_over);
+    const std::vector<Word>& words = laid_over.empty() ? page.words : kept;
+
     for (const TextLine& line : group_lines(words)) {
         std::vector<Word> side_by_side;
+        side_by_side.reserve(line.words.size());
         for (const std::size_t word : line.words)
-            side_by_side.push_back(std::move(words[word]));
+            side_by_side.push_back(words[word]);
         const std::size_t first = layout.tokens.size();
-        for (const Word& word : with_letters_joined(std::move(side_by_side)))
-            add_tokens(word, layout.lines.size(), layout.tokens);
-        auto& members = layout.lines.emplace_back();
-        for (std::size_t token = first; token < layout.tokens.size(); ++token)
-            members.push_back(token);
+        for (Word& word : with_letters_joined(std::move(side_by_side)))
+            add_tokens(std::move(word), layout.lines.size(), layout.tokens);
+        auto& members = layout.lines.emplace_back(layout.tokens.size() - first);
+        std::iota(members.begin(), members.end(), first);
         layout.line_boxes.push_back(layout.box_of(members));
     }
     return layout;
