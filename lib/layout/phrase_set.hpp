@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -22,9 +23,11 @@ class PhraseSet {
     std::span<const std::size_t> beginning_like(std::string_view word) const;
 
   private:
+    /// The first two characters as one number; 0 for the second where there is only one.
+    static std::uint16_t beginning_of(std::string_view text);
+
     std::vector<std::string_view> m_phrases;
-    std::unordered_map<std::string_view, std::vector<std::size_t>>
-        m_by_beginning; ///< of one and two characters
+    std::unordered_map<std::uint16_t, std::vector<std::size_t>> m_by_beginning; ///< of one and two characters
 };
 
 } // namespace constancia
