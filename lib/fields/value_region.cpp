@@ -75,13 +75,16 @@ double PageMap::height_of(const Label& label) const
 std::vector<const Label*> PageMap::row_of(const Label& label) const
 {
     std::vector<const Label*> row;
+    row.reserve(8); // of usual forms
     for (const Label& other : m_labels) {
         const double shared = vertical_overlap(label.match.box, other.match.box);
-        if (shared >= 0.5 * std::min(label.match.box.height(), other.match.box.height()))
-            row.push_back(&other);
+        if (!(shared >= 0.5 * std::min(label.match.box.height(), other.match.box.height()))) continue;
+        const auto place =
+            std::upper_bound(row.begin(), row.end(), &other, [](const Label* a, const Label* b) {
+                return a->match.box.left < b->match.box.left;
+            });
+        row.insert(place, &other);
     }
-    std::stable_sort(row.begin(), row.end(),
-                     [](const Label* a, const Label* b) { return a->match.box.left < b->match.box.left; });
     return row;
 }
 
