@@ -206,6 +206,7 @@ void WordDevice::add_path(GfxState& state)
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
         const GfxSubpath* const part = path->getSubpath(i);
         auto& points = patch.outline.emplace_back();
+        points.reserve(static_cast<std::size_t>(part->getNumPoints()));
         for (int j = 0; j < part->getNumPoints(); ++j) {
             Point point;
             state.transform(part->getX(j), part->getY(j), &point.x, &point.y);
