@@ -25,6 +25,17 @@ struct PdfDocument::Opened {
     }
     std::optional<bool> has_jpeg_2000;
 
+    /// A text string, or a date, of what the document says of itself; empty when it is not there. Poppler
+    /// would parse all of it again for each.
+    std::string information(const char* key)
+    {
+        if (!all_information) all_information = document->getDocInfo();
+        if (!all_information->isDict()) return {};
+        const Object entry = all_information->dictLookup(key);
+        return entry.isString() ? entry.getString()->toStr() : std::string();
+    }
+    std::optional<Object> all_information;
+
     /// Nothing when there is no such page; from 1.
     Page* page(int number) const { return document->getPage(number); }
 };

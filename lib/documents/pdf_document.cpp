@@ -38,10 +38,10 @@ bool is_locked(const PDFDoc& document)
 }
 
 /// A text string of the document's information, as UTF-8 (ISO 32000-1, 7.9.2.2).
-std::string to_utf8(const GooString& text)
+std::string to_utf8(const std::string& text)
 {
     Unicode* characters = nullptr;
-    const int count = TextStringToUCS4(text.toStr(), &characters);
+    const int count = TextStringToUCS4(text, &characters);
     if (count <= 0) return {};
     std::string utf8;
     icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(characters), count).toUTF8String(utf8);
@@ -110,14 +110,13 @@ const std::string& PdfDocument::password() const
 }
 std::string PdfDocument::producer() const
 {
-    const auto producer = m_opened->document->getDocInfoProducer();
-    return producer ? to_utf8(*producer) : std::string();
+    return to_utf8(m_opened->information("Producer"));
 }
 
 std::optional<Date> PdfDocument::modified() const
 {
-    const auto written = m_opened->document->getDocInfoModDate();
-    const auto seconds = written ? dateStringToTime(written.get()) : -1;
+    const GooString written(m_opened->information("ModDate"));
+    const auto seconds = dateStringToTime(&written);
     if (seconds <= 0) return std::nullopt;
     // In Mexico City's time, as the dates printed on the document are.
     const auto local = std::chrono::sys_seconds{std::chrono::seconds{seconds}} - std::chrono::hours{6};
