@@ -196,13 +196,20 @@ class PhraseWalk {
     std::vector<Attempt*> m_open;     ///< the attempts that go on, for each step of the way
 };
 
+/// Whether one of the two is the beginning of the other. Most differ within three characters: too few for a
+/// call.
+bool begin_alike(std::string_view a, std::string_view b)
+{
+    const std::size_t length = std::min(a.size(), b.size());
+    for (std::size_t i = 0; i < length; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
 bool may_begin(const Token& token, std::string_view phrase)
 {
     if (token.folded.empty()) return false;
-    if (token.source != Source::ocr) {
-        const std::size_t length = std::min(token.folded.size(), phrase.size());
-        return phrase.substr(0, length) == std::string_view(token.folded).substr(0, length);
-    }
+    if (token.source != Source::ocr) return begin_alike(token.folded, phrase);
     // One of the first two characters of a misread word is right, or a look-alike of what it should be.
     const std::size_t shared = std::min<std::size_t>({2, token.folded.size(), phrase.size()});
     for (std::size_t i = 0; i < shared; ++i)
@@ -237,16 +244,13 @@ std::vector<FoundPhrase> find_phrases(const Layout& layout, const PhraseSet& phr
         const Token& token = layout.tokens[start];
         if (token.folded.empty()) continue;
         attempts.clear();
-        const auto attempt = [&](std::size_t index) {
-            if (may_begin(token, phrases[index])) attempts.push_back({index, phrases[index]});
-        };
         if (token.source == Source::ocr) {
             // Misread, a word may begin with any character.
             for (std::size_t index = 0; index < phrases.size(); ++index)
-                attempt(index);
+                if (may_begin(token, phrases[index])) attempts.push_back({index, phrases[index]});
         } else {
             for (const std::size_t index : phrases.beginning_like(token.folded))
-                attempt(index);
+                if (begin_alike(token.folded, phrases[index])) attempts.push_back({index, phrases[index]});
         }
         if (attempts.empty()) continue;
         walk.from(start, attempts);
