@@ -1,5 +1,6 @@
 #include "fields/extract_fields.hpp"
 
+#include "fields/confidence_calibration.hpp"
 #include "fields/page_readings.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
@@ -371,6 +372,17 @@ void keep_to_one_employer(Constancia& constancia)
     if (is_one_of_several) patron.value = own->name;
 }
 
+void calibrate(Constancia& constancia)
+{
+    const bool has_recognised_cadena = constancia.cadena && constancia.cadena->source == Source::ocr;
+    for (const auto& [id, name] : names_of(FieldId{})) {
+        Field& field = constancia[id];
+        const bool from_pixels =
+            field.source == Source::ocr || (field.source == Source::cadena && has_recognised_cadena);
+        if (from_pixels) field.confidence = calibrated_confidence(id, field.confidence);
+    }
+}
+
 } // namespace
 
 Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
@@ -407,6 +419,7 @@ Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
     settle_doubtful_letters(constancia[FieldId::curp], valid_curp(constancia.cadena, latest_birth));
     if (constancia.cadena) second_by_cadena(*constancia.cadena, constancia, latest_birth);
     if (constancia.cadena) add_repeated_data(*constancia.cadena, constancia, latest_birth);
+    calibrate(constancia);
     return constancia;
 }
 
