@@ -99,8 +99,9 @@ bool compare_identifier(CheckResult& result, const CheckInput& input, const Repe
         const double least_edits = is_repeated_alike(input, repetition, other)
                                        ? thresholds::another_identifier_of_one_person
                                        : thresholds::another_identifier;
-        // Letters where an NSS has digits were not read at all.
-        const std::string legible = id == FieldId::nss ? digits_of(repeated) : repeated;
+        // Print in which an NSS has letters was not read there; the PDF's own text is as it stands.
+        const bool is_print = certainty_of(repetition.text) == Certainty::recognised;
+        const std::string legible = id == FieldId::nss && is_print ? digits_of(repeated) : repeated;
         if (is_read_apart(input, id, repetition) && is_quite_another(*field.value, legible, least_edits))
             object(result, input, repetition, {id, repeated, true});
         return false;

@@ -48,6 +48,10 @@ TEST(Cadena, EmbeddedDisagreementIsSuspect)
              [](Sheet& s) { s.cadena().date = make_date(2026, 8, 20); },
              Verdict::ok,
              {}},
+            {"letters in an NSS that is quite another",
+             [](Sheet& s) { s.cadena().nss = "9384AB61728"; },
+             Verdict::review,
+             {low_confidence}},
             {"the field was taken from it",
              [](Sheet& s) {
                  s[curp].source = Source::cadena;
