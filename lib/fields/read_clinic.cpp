@@ -82,14 +82,16 @@ bool ends_with_abbreviation(std::string_view text)
 {
     const std::size_t space = text.rfind(' ');
     const std::size_t letters = text.size() - 1 - (space == std::string_view::npos ? 0 : space + 1);
-    return text.back() == '.' && letters <= longest_abbreviation;
+    return text.back() == '.' && letters > 0 && letters <= longest_abbreviation;
 }
 
 /// Specks and rims beside recognised text come out as marks: "POTOSI!".
 std::string without_trailing_marks(std::string text, Source source)
 {
-    while (source == Source::ocr && !text.empty() && std::ispunct(static_cast<unsigned char>(text.back())) &&
-           text.back() != ')' && !ends_with_abbreviation(text))
+    const auto is_mark = [](char c) {
+        return c == ' ' || (std::ispunct(static_cast<unsigned char>(c)) != 0 && c != ')');
+    };
+    while (source == Source::ocr && !text.empty() && is_mark(text.back()) && !ends_with_abbreviation(text))
         text.pop_back();
     return text;
 }
