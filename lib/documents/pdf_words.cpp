@@ -1,3 +1,4 @@
+#include "documents/double_strikes.hpp"
 #include "documents/opened_pdf.hpp"
 #include "documents/page_content.hpp"
 #include "documents/word_device.hpp"
@@ -143,6 +144,7 @@ EmbeddedText PdfDocument::text(int number) const
             embedded.covered = CoveredText{number, on_page, written};
         text.words.push_back({std::move(written), upright, 1.0, Source::embedded});
     }
+    text.words = without_double_strikes(std::move(text.words));
     return embedded;
 }
 

@@ -71,12 +71,15 @@ void add_tokens(Word&& word, std::size_t line, std::vector<Token>& tokens)
     add(std::move(value), part_of(word.box, head, total, total), ends_with_colon);
 }
 
-/// Of a slanted watermark, single letters with boxes higher than any heading's. Not all lie across words.
+/// Of a slanted watermark, single letters larger than any heading's. Not all lie across words. As a letter's
+/// box may lie on its side, a narrow one may be no higher than text.
 constexpr std::ptrdiff_t least_pieces = 3;
 bool is_piece_of_watermark(const Word& word, double text_height)
 {
-    return word.source == Source::embedded && word.box.height() > 4 * text_height &&
-           code_points(word.text) <= 3;
+    if (word.source != Source::embedded) return false;
+    const std::size_t letters = code_points(word.text);
+    const double width = word.box.width() / static_cast<double>(std::max<std::size_t>(letters, 1));
+    return letters <= 3 && std::max(word.box.height(), width) > 4 * text_height;
 }
 
 /// Whether each of the words is a watermark's: its letters lie across other words and are much larger;

@@ -182,6 +182,24 @@ TEST(PdfDocument, KeepsWordsThatAreSeen)
     EXPECT_NE(nullptr, find(text_of("/Group Do").page, "grouped"));
 }
 
+TEST(PdfDocument, GivesWordsThatAreStruckMoreThanOnceOnce)
+{
+    const auto words_of = [](const std::string& content) {
+        std::vector<std::string> words;
+        for (const Word& word : text_of(content).page.words)
+            words.push_back(word.text);
+        return words;
+    };
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(
+        (Words{"bold", "print"}),
+        words_of(
+            "BT /F 10 Tf 50 500 Td (bold print) Tj 0.3 0 Td (bold print) Tj 0.3 0.2 Td (bold print) Tj ET"));
+    EXPECT_EQ((Words{"SI", "SI"}), words_of("BT /F 10 Tf 50 500 Td (SI) Tj 30 0 Td (SI) Tj ET"));
+    EXPECT_EQ((Words{"SI", "SI"}), words_of("BT /F 10 Tf 50 500 Td (SI) Tj 0 -12 Td (SI) Tj ET"));
+    EXPECT_EQ((Words{"SI", "NO"}), words_of("BT /F 10 Tf 50 500 Td (SI) Tj 0.3 0 Td (NO) Tj ET"));
+}
+
 TEST(PdfDocument, ReadsWhatIsShownNotWhatIsSaidToBe)
 {
     const std::string font = "BT /F 10 Tf 50 600 Td ", lying = "BT /Lying 10 Tf 50 600 Td ";

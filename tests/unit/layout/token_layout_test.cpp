@@ -27,13 +27,18 @@ TEST(Layout, LeavesOutTheLettersOfASlantedWatermarkThatLieAcrossNothing)
 {
     PageText page;
     page.width = 600, page.height = 800;
-    page.words = {{"Nombre", {40, 100, 80, 110}},       {"NSS:", {40, 130, 70, 140}},
-                  {"05200500014", {80, 130, 150, 140}}, {"Turno:", {40, 160, 80, 170}},
-                  {"MATUTINO", {85, 160, 140, 170}},    {"C", {160, 180, 210, 250}},
-                  {"O", {200, 140, 250, 210}},          {"P", {240, 100, 290, 170}}};
+    page.words = {{"Nombre", {40, 100, 80, 110}},
+                  {"NSS:", {40, 130, 70, 140}},
+                  {"05200500014", {80, 130, 150, 140}},
+                  {"Turno:", {40, 160, 80, 170}},
+                  {"MATUTINO", {85, 160, 140, 170}},
+                  {"C", {160, 180, 210, 250}},
+                  {"O", {200, 140, 250, 210}},
+                  {"P", {240, 100, 290, 170}},
+                  {"I", {270, 80, 320, 100}}};
     const Layout layout = lay_out(page);
     EXPECT_EQ(layout.tokens.size(), 5u);
-    EXPECT_EQ(layout.overlaid, "COP");
+    EXPECT_EQ(layout.overlaid, "COPI");
 }
 
 } // namespace
