@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <numeric>
-#include <tuple>
+#include <functional>
+#include <utility>
 
 namespace constancia {
 
@@ -13,43 +13,50 @@ namespace {
 /// How far strikes of one word stand apart at most, in heights of the text: those of Poppler's own search.
 constexpr double most_along = 0.1, most_across = 0.2;
 
-bool is_same_place(const Rect& one, const Rect& other)
+bool is_same_strike(const Word& one, const Word& other)
 {
-    const double along = most_along * one.height(), across = most_across * one.height();
-    return std::abs(one.left - other.left) < along && std::abs(one.right - other.right) < along &&
-           std::abs(one.top - other.top) < across && std::abs(one.bottom - other.bottom) < across;
+    const Rect &a = one.box, &b = other.box;
+    const double along = most_along * a.height(), across = most_across * a.height();
+    return std::abs(a.left - b.left) < along && std::abs(a.right - b.right) < along &&
+           std::abs(a.top - b.top) < across && std::abs(a.bottom - b.bottom) < across &&
+           one.text == other.text;
 }
+
+/// Words of one text follow one another in order, from left to right.
+struct Strike {
+    std::size_t text_hash;
+    double left;
+    std::size_t word;
+    auto operator<=>(const Strike&) const = default;
+};
 
 } // namespace
 
 std::vector<Word> without_double_strikes(std::vector<Word> words)
 {
-    std::vector<std::size_t> order(words.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::tie(words[a].text, words[a].box.left, a) < std::tie(words[b].text, words[b].box.left, b);
-    });
+    std::vector<Strike> strikes;
+    strikes.reserve(words.size());
+    for (std::size_t word = 0; word < words.size(); ++word)
+        strikes.push_back({std::hash<std::string>()(words[word].text), words[word].box.left, word});
+    std::sort(strikes.begin(), strikes.end());
 
-    std::vector<std::size_t> kept;
-    kept.reserve(order.size());
-    for (const std::size_t word : order) {
-        const Rect& box = words[word].box;
-        bool is_second = false;
-        for (auto other = kept.rbegin(); other != kept.rend() && !is_second; ++other) {
-            if (words[*other].text != words[word].text ||
-                words[*other].box.left < box.left - most_along * box.height())
-                break;
-            is_second = is_same_place(box, words[*other].box);
-        }
-        if (!is_second) kept.push_back(word);
+    std::vector<Strike> firsts;
+    firsts.reserve(strikes.size());
+    std::vector<bool> is_second(words.size());
+    for (const Strike& strike : strikes) {
+        const Word& word = words[strike.word];
+        const double reach = strike.left - most_along * word.box.height();
+        for (auto first = firsts.rbegin();
+             first != firsts.rend() && first->text_hash == strike.text_hash && first->left > reach; ++first)
+            if (is_same_strike(word, words[first->word])) is_second[strike.word] = true;
+        if (!is_second[strike.word]) firsts.push_back(strike);
     }
-    if (kept.size() == words.size()) return words;
+    if (firsts.size() == words.size()) return words;
 
-    std::sort(kept.begin(), kept.end());
     std::vector<Word> struck_once;
-    struck_once.reserve(kept.size());
-    for (const std::size_t word : kept)
-        struck_once.push_back(std::move(words[word]));
+    struck_once.reserve(firsts.size());
+    for (std::size_t word = 0; word < words.size(); ++word)
+        if (!is_second[word]) struck_once.push_back(std::move(words[word]));
     return struck_once;
 }
 
