@@ -30,6 +30,16 @@ double allowed_distance(std::size_t length)
     return std::min(4.0, static_cast<double>(length) / 7.0);
 }
 
+/// Whether one of the two is the beginning of the other. Most differ within three characters: too few for a
+/// call.
+bool begin_alike(std::string_view a, std::string_view b)
+{
+    const std::size_t length = std::min(a.size(), b.size());
+    for (std::size_t i = 0; i < length; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
+
 /// Follows phrases token by token, all at once: where the text goes on does not depend on the phrase.
 class PhraseWalk {
   public:
@@ -56,7 +66,6 @@ class PhraseWalk {
 
   private:
     const Token& token(std::size_t index) const { return m_layout.tokens[index]; }
-    static bool is_approximate(const Token& token) { return token.source == Source::ocr; }
 
     /// A wrapped label's last word has nothing close after it. "UMF" under "Unidad de Medicina Familiar" has,
     /// in "UMF 75".
@@ -78,8 +87,9 @@ class PhraseWalk {
     }
 
     struct Way {
-        int wraps = 0; ///< lines gone down
-        int marks = 0; ///< tokens without a letter
+        int wraps = 0;               ///< lines gone down
+        int marks = 0;               ///< tokens without a letter
+        bool is_approximate = false; ///< may have been misread
     };
 
     /// Takes the token for the attempts from `first_open` on.
@@ -91,11 +101,12 @@ class PhraseWalk {
         const std::size_t length = m_text.size(), end_open = m_open.size();
         m_taken.push_back(at);
         m_text += here.folded;
-        const bool approximate = std::any_of(m_taken.begin(), m_taken.end(),
-                                             [&](std::size_t index) { return is_approximate(token(index)); });
+        way.is_approximate = way.is_approximate || here.source == Source::ocr;
         for (std::size_t open = first_open; open < end_open; ++open) {
             Attempt& attempt = *m_open[open];
-            if (++attempt.steps <= most_steps && accepts(attempt, approximate, way.wraps > 0))
+            if (++attempt.steps > most_steps) continue;
+            if (way.is_approximate ? accepts_nearly(attempt, way.wraps > 0)
+                                   : accepts(attempt, length, way.wraps > 0))
                 m_open.push_back(&attempt);
         }
         if (!here.ends_with_colon) {
@@ -105,7 +116,7 @@ class PhraseWalk {
                 follow(next, end_open, way);
             if (way.wraps < 3 && is_any_open(end_open))
                 if (const auto below = wrapped_from(m_taken))
-                    follow(*below, end_open, {way.wraps + 1, way.marks});
+                    follow(*below, end_open, {way.wraps + 1, way.marks, way.is_approximate});
         }
         m_open.resize(end_open);
         m_taken.pop_back();
@@ -121,23 +132,37 @@ class PhraseWalk {
         return m_open.size() > first_open;
     }
 
-    /// Keeps a finished phrase; tells whether more tokens could still make it one, or a better one.
-    bool accepts(Attempt& attempt, bool approximate, bool wrapped) const
+    /// Keeps a phrase that the text is, or is followed by a number's digits. Tells whether it begins the
+    /// text.
+    bool keep_finished(Attempt& attempt, bool wrapped) const
     {
         const std::string_view phrase = attempt.phrase;
-        if (m_text.size() >= phrase.size() && m_text.starts_with(phrase)) {
-            const std::size_t extra = m_text.size() - phrase.size();
-            if (extra == 0) {
-                keep(attempt, 0, 0, wrapped);
-            } else if (const std::string& last = token(m_taken.back()).folded;
-                       extra < last.size() &&
-                       std::isdigit(static_cast<unsigned char>(m_text[phrase.size()])) != 0) {
-                keep(attempt, 0, last.size() - extra, wrapped);
-            }
-            if (!approximate) return false;
+        if (m_text.size() < phrase.size() || !m_text.starts_with(phrase)) return false;
+        const std::size_t extra = m_text.size() - phrase.size();
+        if (extra == 0) {
+            keep(attempt, 0, 0, wrapped);
+        } else if (const std::string& last = token(m_taken.back()).folded;
+                   extra < last.size() &&
+                   std::isdigit(static_cast<unsigned char>(m_text[phrase.size()])) != 0) {
+            keep(attempt, 0, last.size() - extra, wrapped);
         }
-        if (!approximate) return phrase.starts_with(m_text);
+        return true;
+    }
 
+    /// Tells whether more tokens could still make the phrase of embedded text, which was right up to
+    /// `length`.
+    bool accepts(Attempt& attempt, std::size_t length, bool wrapped) const
+    {
+        const std::string_view phrase = attempt.phrase;
+        if (!begin_alike(std::string_view(m_text).substr(length), phrase.substr(length))) return false;
+        return !keep_finished(attempt, wrapped);
+    }
+
+    /// Likewise where letters may have been misread: or a better one.
+    bool accepts_nearly(Attempt& attempt, bool wrapped) const
+    {
+        const std::string_view phrase = attempt.phrase;
+        keep_finished(attempt, wrapped);
         const double limit = allowed_distance(phrase.size());
         if (static_cast<double>(m_text.size()) > static_cast<double>(phrase.size()) + limit) return false;
         if (static_cast<double>(m_text.size()) + limit >= static_cast<double>(phrase.size())) {
@@ -156,11 +181,13 @@ class PhraseWalk {
         const Rect run = m_layout.box_of(taken);
         const Rect& last = token(taken.back()).box;
         const double height = std::max(last.height(), 0.5 * m_layout.text_height);
+        const double rightmost = std::max(run.centre().x, run.right) + 0.8 * height;
         const std::size_t line = token(taken.back()).line;
         for (std::size_t below = line + 1; below < std::min(line + 4, m_layout.lines.size()); ++below) {
             for (const std::size_t index : m_layout.lines[below]) {
                 const Rect& box = token(index).box;
                 if (box.top - last.bottom > widest_line_gap * height) return std::nullopt;
+                if (box.left >= rightmost) break;                          // and so are all that follow
                 if (box.centre().y < last.bottom - 0.2 * height) continue; // still beside the run
                 // Most words are too far right for anything below the run to begin with them.
                 if (box.left >= run.centre().x + 0.8 * height && box.right >= run.right + 0.8 * height)
@@ -195,16 +222,6 @@ class PhraseWalk {
     std::string m_text;               ///< their folded text
     std::vector<Attempt*> m_open;     ///< the attempts that go on, for each step of the way
 };
-
-/// Whether one of the two is the beginning of the other. Most differ within three characters: too few for a
-/// call.
-bool begin_alike(std::string_view a, std::string_view b)
-{
-    const std::size_t length = std::min(a.size(), b.size());
-    for (std::size_t i = 0; i < length; ++i)
-        if (a[i] != b[i]) return false;
-    return true;
-}
 
 bool may_begin(const Token& token, std::string_view phrase)
 {
