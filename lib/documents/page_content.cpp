@@ -5,6 +5,7 @@
 #include <Stream.h>
 #include <zlib.h>
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -22,17 +23,22 @@ bool is_deflated(Stream& stream)
     return stream.getKind() == strFlate && !facts.hasKey("DecodeParms") && !facts.hasKey("DP");
 }
 
+/// What is unpacked at a time. A string would be filled with zeros before it is written.
+using Piece = std::array<unsigned char, 16u << 10>;
+
+void append(std::string& bytes, const Piece& piece, std::size_t size)
+{
+    bytes.append(reinterpret_cast<const char*>(piece.data()), size);
+}
+
 std::string all_bytes(Stream& stream)
 {
     std::string bytes;
-    constexpr std::size_t piece = 16u << 10;
+    Piece piece;
     stream.reset();
-    for (std::size_t read = piece; read == piece && bytes.size() <= most_bytes;) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + piece);
-        read = static_cast<std::size_t>(
-            stream.doGetChars(static_cast<int>(piece), reinterpret_cast<unsigned char*>(&bytes[before])));
-        bytes.resize(before + read);
+    for (std::size_t read = piece.size(); read == piece.size() && bytes.size() <= most_bytes;) {
+        read = static_cast<std::size_t>(stream.doGetChars(static_cast<int>(piece.size()), piece.data()));
+        append(bytes, piece, read);
     }
     return bytes;
 }
@@ -45,14 +51,13 @@ std::optional<std::string> inflated(std::string packed, std::size_t most)
     state.next_in = reinterpret_cast<unsigned char*>(packed.data());
     state.avail_in = static_cast<unsigned>(packed.size());
     std::string bytes;
+    Piece piece;
     int result = Z_OK;
     while (result == Z_OK && bytes.size() < most) {
-        const std::size_t before = bytes.size();
-        bytes.resize(before + 8 * packed.size() + 1024);
-        state.next_out = reinterpret_cast<unsigned char*>(&bytes[before]);
-        state.avail_out = static_cast<unsigned>(bytes.size() - before);
+        state.next_out = piece.data();
+        state.avail_out = static_cast<unsigned>(piece.size());
         result = inflate(&state, Z_NO_FLUSH);
-        bytes.resize(bytes.size() - state.avail_out);
+        append(bytes, piece, piece.size() - state.avail_out);
     }
     inflateEnd(&state);
     if (result != Z_STREAM_END || bytes.size() > most) return std::nullopt;
