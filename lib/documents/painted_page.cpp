@@ -128,6 +128,7 @@ std::vector<Sight> PaintedPage::sights() const
 
     for (std::size_t letter = 0; letter < sights.size(); ++letter)
         if (m_letters[letter].is_drawn) sights[letter] = Sight::seen;
+    if (m_patches.empty() || m_patches.back().letters_below == 0) return sights; // as on most pages
     LetterGrid seen(m_width, m_height);
     std::size_t next = 0;
     for (const auto& [patch, letters_below] : m_patches) {

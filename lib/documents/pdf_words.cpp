@@ -22,6 +22,10 @@ constexpr char32_t replacement_character = 0xFFFD;
 
 void append_utf8(std::string& text, char32_t code)
 {
+    if (code > 0 && code < 0x80) { // as nearly all
+        text += static_cast<char>(code);
+        return;
+    }
     // A zero is no character, and ends texts elsewhere.
     if (code == 0 || code > 0x10FFFF || U_IS_SURROGATE(code)) code = replacement_character;
     std::array<char, U8_MAX_LENGTH> bytes;
