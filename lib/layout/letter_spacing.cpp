@@ -28,15 +28,20 @@ double gap_between(const Rect& left, const Rect& right)
 
 constexpr std::string_view leader_dots = "._";
 
+bool is_leader_dot(char c)
+{
+    return c == '.' || c == '_';
+}
+
 bool is_leader(const Word& word)
 {
-    return word.source == Source::embedded && word.text.find_first_not_of(leader_dots) == std::string::npos;
+    return is_leader_dot(word.text.front()) && word.source == Source::embedded &&
+           word.text.find_first_not_of(leader_dots) == std::string::npos;
 }
 
 bool touches_leader(const Word& word)
 {
-    return leader_dots.find(word.text.front()) != std::string_view::npos ||
-           leader_dots.find(word.text.back()) != std::string_view::npos;
+    return is_leader_dot(word.text.front()) || is_leader_dot(word.text.back());
 }
 
 /// "apellidos........" and "........SI" without the dots.

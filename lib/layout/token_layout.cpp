@@ -76,10 +76,12 @@ void add_tokens(Word&& word, std::size_t line, std::vector<Token>& tokens)
 constexpr std::ptrdiff_t least_pieces = 3;
 bool is_piece_of_watermark(const Word& word, double text_height)
 {
-    if (word.source != Source::embedded) return false;
+    const double least_size = 4 * text_height;
+    if (word.source != Source::embedded || std::max(word.box.height(), word.box.width()) <= least_size)
+        return false;
     const std::size_t letters = code_points(word.text);
-    const double width = word.box.width() / static_cast<double>(std::max<std::size_t>(letters, 1));
-    return letters <= 3 && std::max(word.box.height(), width) > 4 * text_height;
+    return letters <= 3 &&
+           std::max(word.box.height(), word.box.width() / static_cast<double>(letters)) > least_size;
 }
 
 /// Whether each of the words is a watermark's: its letters lie across other words and are much larger;
