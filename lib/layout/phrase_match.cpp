@@ -23,9 +23,10 @@ constexpr int most_marks = 2;
 /// go on beside or below doubles the ways.
 constexpr int most_steps = 100;
 
-double allowed_distance(std::size_t length)
+/// A short word is soon another one; less so where a colon says that it is a label.
+double allowed_distance(std::size_t length, bool has_colon)
 {
-    if (length <= 4) return 0.5;
+    if (length <= 4) return has_colon && length >= 3 ? 1.0 : 0.5;
     if (length <= 7) return 1.0;
     return std::min(4.0, static_cast<double>(length) / 7.0);
 }
@@ -163,7 +164,7 @@ class PhraseWalk {
     {
         const std::string_view phrase = attempt.phrase;
         keep_finished(attempt, wrapped);
-        const double limit = allowed_distance(phrase.size());
+        const double limit = allowed_distance(phrase.size(), token(m_taken.back()).ends_with_colon);
         if (static_cast<double>(m_text.size()) > static_cast<double>(phrase.size()) + limit) return false;
         if (static_cast<double>(m_text.size()) + limit >= static_cast<double>(phrase.size())) {
             const double distance = ocr_distance(m_text, phrase, limit);
