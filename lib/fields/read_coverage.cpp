@@ -47,6 +47,53 @@ bool has_box(const Piece& piece)
            (piece.text.find_first_of(")]}") != std::string::npos && piece.text.size() != 2);
 }
 
+bool is_recognised(const Pieces& pieces)
+{
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [](const Piece& piece) { return piece.source == Source::ocr; });
+}
+
+/// "SI ( ) NO ( X )": an answer, or none, and the tokens that say so.
+struct Ticked {
+    Answer answer = Answer::none;
+    std::vector<std::size_t> tokens;
+};
+
+/// The answer whose box alone has an X. None where the text is not of two answers, each with its box, or a
+/// box holds something else.
+Ticked ticked_answer(const Pieces& pieces)
+{
+    struct Box {
+        std::string answer, mark;
+        std::vector<std::size_t> tokens;
+    };
+    std::array<Box, 2> boxes;
+    std::size_t at = 0;
+    bool is_open = false;
+    for (const Piece& piece : pieces) {
+        for (const char c : to_capitals(piece.text)) {
+            const bool opens = c == '(' || c == '[', closes = c == ')' || c == ']';
+            if (c == ' ') continue;
+            if (at == boxes.size() || (opens && is_open) || (closes && !is_open)) return {};
+            Box& box = boxes[at];
+            if (box.tokens.empty() || box.tokens.back() != piece.token) box.tokens.push_back(piece.token);
+            if (opens || closes)
+                is_open = opens;
+            else
+                (is_open ? box.mark : box.answer) += c;
+            if (closes) ++at;
+        }
+    }
+    const auto& [first, second] = boxes;
+    const std::string one = fold(first.answer), other = fold(second.answer);
+    const bool are_both = (one == "SI" && other == "NO") || (one == "NO" && other == "SI");
+    const bool is_one_ticked =
+        (first.mark.empty() && second.mark == "X") || (first.mark == "X" && second.mark.empty());
+    if (at != boxes.size() || !are_both || !is_one_ticked) return {};
+    const bool is_first = first.mark == "X";
+    return {(is_first ? one : other) == "SI" ? Answer::yes : Answer::no, (is_first ? first : second).tokens};
+}
+
 /// domain.md §2.2, state of cover. Longest first, so that "VIGENTE POR PRORROGA" is not read as "VIGENTE".
 constexpr std::array<std::string_view, 22> states = {"CONSERVACION DE DERECHOS",
                                                      "CON CONSERVACION DE DERECHOS",
@@ -104,9 +151,19 @@ Reading read_derecho(const Pieces& pieces)
         if (joined == "SI" || joined == "NO")
             return {Fit::valid, joined, tokens_of(pieces), false, false, {}, {}};
     }
-    // "SI ( ) NO ( X )": which is ticked takes more than words to say.
-    if (std::any_of(pieces.begin(), pieces.end(), has_box))
-        return {Fit::illegible, joined_text(pieces), tokens_of(pieces), false, false, {}, {}};
+    if (std::any_of(pieces.begin(), pieces.end(), has_box)) {
+        Ticked ticked = ticked_answer(pieces);
+        // From pixels a mark is enough to say that there is no right, but not to say that there is.
+        if (ticked.answer == Answer::none || (ticked.answer == Answer::yes && is_recognised(pieces)))
+            return {Fit::illegible, joined_text(pieces), tokens_of(pieces), false, false, {}, {}};
+        return {Fit::valid,
+                ticked.answer == Answer::yes ? "SI" : "NO",
+                std::move(ticked.tokens),
+                false,
+                false,
+                {},
+                {}};
+    }
     bool yes = false, no = false;
     const Piece* said = nullptr;
     for (std::size_t i = 0; i < std::min<std::size_t>(pieces.size(), 6); ++i) {
