@@ -167,7 +167,8 @@ class TesseractPageReader : public PageReader {
         for (const TextRun& run : runs_within(box)) {
             if (m_limit.is_reached()) return {};
             const bool lone = look == Look::as_digit || is_lone_character(run);
-            const Preparation how = preparation_for(look);
+            Preparation how = preparation_for(look);
+            if (lone && look == Look::as_digits) how.margin = as_lone_character.margin;
             add_words(run,
                       lone || look == Look::in_a_row
                           ? most_of_row(m_recogniser, m_level.image, run, how, lone)
@@ -213,8 +214,9 @@ class TesseractPageReader : public PageReader {
                                           ? sampled->second
                                           : read_run(m_recogniser, m_level.image, run, as_usual);
         if (run.letters <= very_short && mean_confidence(first) < sure) {
+            const bool lone = is_lone_character(run);
             std::vector<LineWord> in_a_row =
-                most_of_row(m_recogniser, m_level.image, run, as_usual, is_lone_character(run));
+                most_of_row(m_recogniser, m_level.image, run, lone ? as_lone_character : as_usual, lone);
             if (mean_confidence(in_a_row) > mean_confidence(first)) return in_a_row;
         }
         if (first.empty() || mean_confidence(first) >= poor) return first;

@@ -20,6 +20,8 @@ struct Preparation {
 constexpr Preparation as_usual{0.3};
 constexpr Preparation as_fine_print{0.1}; ///< which must not become finer
 constexpr Preparation with_much_white{0.45};
+/// In a row of one and the same character: set apart like words, or a row of sevens is read as letters.
+constexpr Preparation as_lone_character{0.7};
 
 Preparation preparation_for(Look look);
 

@@ -18,6 +18,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FONT = "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
+NARROW = "/usr/share/fonts/truetype/liberation/LiberationSansNarrow-Regular.ttf"
 ROWS = [("CURP", "LOHF050317MMCPRRA4"), ("NSS", "92919084431"), ("Nombre", "MARIA FERNANDA LOPEZ HERNANDEZ"),
         ("Con derecho al servicio", "SI"), ("Delegación", "-"), ("Turno", "-"), ("Consultorio", ""),
         ("Lugar de nacimiento", "GUANAJUATO"), ("Situación", "VIGENTE"), ("Fecha de expedición", "15/08/2026")]
@@ -87,6 +88,25 @@ def skewed(image, words, degrees):
     return turned, moved(words, matrix)
 
 
+def lone_figures(dpi):
+    """One bit a pixel, as fax machines and office scanners leave it: a figure on each line, apart from its label."""
+    image = Image.new("L", (round(SIZE[0] * dpi), round(SIZE[1] * dpi)), 243)
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.truetype(NARROW, round(9 / 72 * dpi))
+    draw.text((0.4 * dpi, 0.35 * dpi), "Constancia de Vigencia de Derechos", font=font, fill=20)
+    words = []
+    for figure in range(1, 10):
+        y = (0.5 + 0.3 * figure) * dpi
+        draw.text((0.4 * dpi, y), "Consultorio", font=font, fill=20)
+        draw.text((2.6 * dpi, y), str(figure), font=font, fill=20)
+        alone = Image.new("L", image.size, 0)
+        ImageDraw.Draw(alone).text((2.6 * dpi, y), str(figure), font=font, fill=255)
+        words.append((str(figure), alone.getbbox()))
+    noise = np.random.RandomState(3).normal(0, 2.5, (image.size[1], image.size[0]))
+    grey = cv2.GaussianBlur(np.array(image), (0, 0), 0.6) + noise
+    return np.where(grey < 120, 0, 255).astype(np.uint8), words
+
+
 def make_pictures():
     upright, words = page(200)
     height, width = upright.shape
@@ -102,6 +122,7 @@ def make_pictures():
     save("shaded", (upright * shade).astype(np.uint8), words)
     ruled, ruled_words = page(200, ruled=True)
     save("ruled", ruled, ruled_words)
+    save("lone_figures", *lone_figures(150))
     save("empty", np.full((400, 600), 255, np.uint8), [])
 
 

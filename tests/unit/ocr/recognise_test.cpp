@@ -116,6 +116,18 @@ INSTANTIATE_TEST_SUITE_P(Pictures, Recognise,
                                          Case{"coarse_120_dpi"}, Case{"shaded"}, Case{"ruled"}),
                          [](const auto& test) { return std::string(test.param.picture); });
 
+TEST(RecogniseAnything, AFigureByItselfIsReadAsOne)
+{
+    const RecognisedPage page = recognise("lone_figures");
+    for (const auto& figure : words_on("lone_figures")) {
+        const auto found = std::find_if(page.words.begin(), page.words.end(), [&](const Word& word) {
+            return intersected(apply(page.to_image, word.box), figure.box).area() > 0;
+        });
+        ASSERT_NE(found, page.words.end()) << figure.text;
+        EXPECT_EQ(found->text, figure.text);
+    }
+}
+
 TEST(RecogniseAnything, AnEmptyPageHasNoWordsAndNoInk)
 {
     const RecognisedPage page = recognise("empty");
