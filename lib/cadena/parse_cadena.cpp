@@ -232,6 +232,10 @@ void read_date(Cadena& cadena)
 {
     const auto dates = find_dates(cadena.fecha);
     if (dates.empty()) return;
+    // "17 de 4 agosto 2026": which of the two is the day is not to be told.
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::string_view before = std::string_view(cadena.fecha).substr(0, dates.front().begin);
+    if (std::any_of(before.begin(), before.end(), is_digit)) return;
     cadena.date = dates.front().date;
     const std::string time = time_of_day(std::string_view(cadena.fecha).substr(dates.front().end));
     if (!time.empty()) cadena.date_time = fmt::format("{}T{}", to_iso(*cadena.date), time);

@@ -1,4 +1,4 @@
-#include "cadena/cadena.hpp"
+#include "cadena/folio_date.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,6 +23,32 @@ TEST(ParseCadena, TakesItApart)
     EXPECT_EQ("05200500014", cadena->nss);
     EXPECT_EQ(make_date(2025, 8, 15), cadena->date);
     EXPECT_EQ("2025-08-15T10:22:31", cadena->date_time);
+}
+
+TEST(ParseCadena, HasNoDateWhereTwoNumbersMayBeTheDay)
+{
+    const auto cadena = parse_cadena("|Tipo de trámite:ALTA|Fecha:17 de 4 agosto 2026, 08:16:01|Curp:X||");
+    ASSERT_TRUE(cadena);
+    EXPECT_FALSE(cadena->date);
+}
+
+TEST(FolioDate, IsTheDayInMexicoCityOfItsFirstTenDigits)
+{
+    Cadena cadena;
+    EXPECT_FALSE(folio_date(cadena));
+    cadena.folio = "1787335200123456789012"; // 2026-08-21 18:00 UTC
+    EXPECT_EQ(make_date(2026, 8, 21), folio_date(cadena));
+    cadena.folio = "1787367600123456789012"; // 2026-08-22 03:00 UTC
+    EXPECT_EQ(make_date(2026, 8, 21), folio_date(cadena));
+}
+
+TEST(FolioDate, IsNoneForAFolioOfAnotherKind)
+{
+    Cadena cadena;
+    for (const char* folio : {"178733520012345678901", "17873352OO123456789012", "0123456789123456789012"}) {
+        cadena.folio = folio;
+        EXPECT_FALSE(folio_date(cadena)) << folio;
+    }
 }
 
 TEST(ParseCadena, ReadsSisterDocumentsAndLostAccents)
