@@ -54,14 +54,23 @@ bool is_seconded(Date date, const CheckInput& input)
     return vigencia.value && is_close(parse_iso_date(*vigencia.value));
 }
 
+/// A date that is another by a misread digit takes nothing away where it would be turned down alike.
+bool is_as_unacceptable(Date other, bool is_past, const CheckInput& input)
+{
+    const int age = days_between(other, input.as_of);
+    return !is_acceptable(age, input.policy) && (age > 0) == is_past;
+}
+
 /// contract.md §3, rule 2, for a date: exact, or recognised with high confidence and not one wrong digit away
 /// from a good one.
 bool may_reject_by(Date date, const CheckInput& input)
 {
     const Field& field = input.field(FieldId::fecha_constancia);
     if (certainty_of(field, input.found()) == Certainty::exact) return may_reject(field, thresholds::reject);
+    const bool is_past = days_between(date, input.as_of) > 0;
     for (const Cadena* other : other_readings(input.found(), FieldId::fecha_constancia))
-        if (other->date && std::abs(days_between(*other->date, date)) > thresholds::days_beside_cadena)
+        if (other->date && std::abs(days_between(*other->date, date)) > thresholds::days_beside_cadena &&
+            !is_as_unacceptable(*other->date, is_past, input))
             return false;
     return may_reject(field, thresholds::reject_by_date) &&
            (is_seconded(date, input) || !could_be_acceptable(to_iso(date), input));

@@ -75,6 +75,20 @@ TEST(IssueDate, ARecognisedDateAloneRejectsOnlyWhenNoSingleDigitCouldSaveIt)
              },
              Verdict::review,
              {low_confidence}},
+            {"the cadena says another day, and both are old",
+             [](Sheet& s) {
+                 s.set_dates("2026-05-28");
+                 s.cadena().date = make_date(2025, 5, 28);
+             },
+             Verdict::outdated,
+             {outdated, low_confidence}},
+            {"the cadena says another day, and one is old and one to come",
+             [](Sheet& s) {
+                 s.set_dates("2026-05-28");
+                 s.cadena().date = make_date(2028, 5, 28);
+             },
+             Verdict::review,
+             {low_confidence}},
             {"not confident enough for a date",
              [](Sheet& s) {
                  s.set_dates("2025-08-15");
