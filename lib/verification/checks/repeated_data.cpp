@@ -1,5 +1,7 @@
 #include "verification/checks/repeated_data.hpp"
 
+#include "cadena/curp_as_read.hpp"
+#include "cadena/folio_date.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
 #include "text/similarity.hpp"
@@ -19,7 +21,8 @@ namespace {
 struct TwoReadings {
     FieldId id;
     std::string repeated;
-    bool could_be_same; ///< they differ as a misreading would, or as a lost digit does
+    bool could_be_same;        ///< they differ as a misreading would, or as a lost digit does
+    bool are_seconded = false; ///< each stands once more, where it was read apart
 };
 
 bool is_read_apart(const CheckInput& input, FieldId id, const Repetition& repetition)
@@ -40,7 +43,7 @@ void object(CheckResult& result, const CheckInput& input, const Repetition& repe
             const TwoReadings& readings)
 {
     const bool is_confident = may_reject(input.field(readings.id), thresholds::reject) &&
-                              repetition.text.confidence >= thresholds::reject;
+                              (repetition.text.confidence >= thresholds::reject || readings.are_seconded);
     const bool is_solid = is_confident && !readings.could_be_same;
     result.failed(
         repetition.check,
@@ -129,13 +132,12 @@ void compare_date(CheckResult& result, const CheckInput& input, const Repetition
     const Field& field = input.field(FieldId::fecha_constancia);
     const auto visible = parse_iso_date(*field.value);
     if (!visible) return; // required_fields_are_read reports it
-    if (std::abs(days_between(*visible, *date)) <= thresholds::days_beside_cadena)
+    const bool may_be_misread = !both_exact(input, FieldId::fecha_constancia, repetition) &&
+                                compare_identifiers(*field.value, to_iso(*date)) == Likeness::near;
+    if (is_same_day(visible, date) || (may_be_misread && is_repeated_in_folio(repetition, *visible)))
         pass(result, repetition, FieldId::fecha_constancia, to_iso(*date));
     else
-        object(result, input, repetition,
-               {FieldId::fecha_constancia, to_iso(*date),
-                !both_exact(input, FieldId::fecha_constancia, repetition) &&
-                    compare_identifiers(*field.value, to_iso(*date)) == Likeness::near});
+        object(result, input, repetition, {FieldId::fecha_constancia, to_iso(*date), may_be_misread});
 }
 
 /// Where the repeated identifiers were misread, so was its name; from pixels a name never proves an
@@ -144,6 +146,29 @@ void compare_holder_names(CheckResult& result, const CheckInput& input, const Re
                           bool is_legible)
 {
     const std::string& repeated = repetition.text.nombre;
+bool is_same_day(const std::optional<Date>& one, const std::optional<Date>& other)
+{
+    return one && other && std::abs(days_between(*one, *other)) <= thresholds::days_beside_cadena;
+}
+
+/// The date stands twice in the repetition, and where its one place was misread, the other tells: its folio
+/// begins with the time of issue.
+bool is_repeated_in_folio(const Repetition& repetition, Date visible)
+{
+    return certainty_of(repetition.text) == Certainty::recognised &&
+           is_same_day(folio_date(repetition.text), visible);
+}
+
+/// Whether each of the two dates was read twice: the visible one as the vigencia too, which for a student in
+/// force is the day of issue (domain.md §2.2), and the repeated one in the folio.
+bool are_both_seconded(const CheckInput& input, const Repetition& repetition, Date visible)
+{
+    const Field& vigencia = input.field(FieldId::vigencia);
+    return is_read_with(vigencia, thresholds::reject) &&
+           is_same_day(parse_iso_date(*vigencia.value), visible) &&
+           is_same_day(folio_date(repetition.text), repetition.text.date);
+}
+
     if (!is_legible || name_words(repeated).size() < 2 || !is_read_apart(input, FieldId::nombre, repetition))
         return;
     const PersonName visible = holder_name(input.found());
@@ -153,6 +178,8 @@ void compare_holder_names(CheckResult& result, const CheckInput& input, const Re
                {FieldId::nombre, repeated, !both_exact(input, FieldId::nombre, repetition)});
     else
         pass(result, repetition, FieldId::nombre, repeated);
+    else if (are_both_seconded(input, repetition, *visible))
+        object(result, input, repetition, {FieldId::fecha_constancia, to_iso(*date), false, true});
 }
 
 } // namespace

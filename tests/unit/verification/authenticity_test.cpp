@@ -129,6 +129,28 @@ TEST(Cadena, FromPixelsAMisreadingIsNoAlteration)
                                       [](Sheet& s) { s.cadena().date = make_date(2025, 8, 21); },
                                       Verdict::review,
                                       {low_confidence}},
+                                     {"one digit of the date, but the folio has the visible one",
+                                      [](Sheet& s) {
+                                          s.cadena().date = make_date(2025, 8, 21);
+                                          s.cadena().folio = "1787335200123456789012";
+                                      },
+                                      Verdict::ok,
+                                      {}},
+                                     {"the folio has the other date, and the vigencia the visible one",
+                                      [](Sheet& s) {
+                                          s.cadena().date = make_date(2025, 8, 21);
+                                          s.cadena().folio = "1755799200123456789012";
+                                      },
+                                      Verdict::suspect,
+                                      {cadena_disagrees}},
+                                     {"the folio has the other date, and nothing else the visible one",
+                                      [](Sheet& s) {
+                                          s.blank(vigencia, FieldState::absent);
+                                          s.cadena().date = make_date(2025, 8, 21);
+                                          s.cadena().folio = "1755799200123456789012";
+                                      },
+                                      Verdict::review,
+                                      {low_confidence}},
                                      {"another date altogether",
                                       [](Sheet& s) { s.cadena().date = make_date(2025, 12, 20); },
                                       Verdict::suspect,
