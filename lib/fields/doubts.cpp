@@ -1,6 +1,7 @@
 #include "fields/doubts.hpp"
 
 #include "content/characters.hpp"
+#include "fields/cadena_on_page.hpp"
 #include "fields/character_places.hpp"
 #include "fields/extract_fields.hpp"
 #include "fields/page_readings.hpp"
@@ -107,7 +108,7 @@ bool lacks_labels(const PageText& page, Date latest_birth)
 
 int legible_identifiers_of_cadena(const PageText& page, Date latest_birth)
 {
-    const auto found = find_cadena(lay_out(page));
+    const auto found = cadena_on_page(lay_out(page), latest_birth);
     if (!found) return 0;
     return static_cast<int>(Curp::parse(found->cadena.curp, latest_birth).has_value()) +
            static_cast<int>(Nss::parse(found->cadena.nss).has_value());

@@ -1,5 +1,6 @@
 #include "fields/extract_fields.hpp"
 
+#include "cadena/curp_as_read.hpp"
 #include "fields/confidence_calibration.hpp"
 #include "fields/page_readings.hpp"
 #include "identifiers/curp.hpp"
@@ -307,8 +308,12 @@ void add_repeated_data(const Cadena& cadena, Constancia& constancia, Date latest
     };
     if (is_open(FieldId::curp))
         if (const auto curp = Curp::parse(cadena.curp, latest_birth);
-            curp && !contradicts(constancia[FieldId::curp], curp->text()))
-            constancia[FieldId::curp] = from_cadena(cadena, curp->text());
+            curp && !contradicts(constancia[FieldId::curp], curp->text())) {
+            Field& field = constancia[FieldId::curp];
+            field = from_cadena(cadena, curp->text());
+            field.raw = curp_as_read(cadena);
+            field.repaired = field.raw != field.value;
+        }
     if (is_open(FieldId::nss))
         if (const auto nss = Nss::parse(cadena.nss);
             nss && !contradicts(constancia[FieldId::nss], nss->text()))

@@ -1,6 +1,7 @@
 #include "fields/page_readings.hpp"
 
 #include "fields/beneficiaries.hpp"
+#include "fields/cadena_on_page.hpp"
 #include "fields/label_sieve.hpp"
 #include "fields/placed_field.hpp"
 #include "fields/second_looks.hpp"
@@ -58,7 +59,7 @@ class PageReader {
     PageReadings run()
     {
         PageReadings page;
-        if (auto found = find_cadena(m_layout)) {
+        if (auto found = cadena_on_page(m_layout, m_latest_birth)) {
             for (const std::size_t token : found->tokens)
                 m_taken[token] = true;
             page.cadena = std::move(found->cadena);

@@ -1,3 +1,4 @@
+#include "cadena/curp_as_read.hpp"
 #include "text/normalize.hpp"
 #include "verification/checks/checks.hpp"
 #include "verification/evidence_weight.hpp"
@@ -63,13 +64,18 @@ void confirm_birth(Positions& confirmed, const CheckInput& input, FieldId id)
         confirm(confirmed, value, 4, std::string_view(*agregado.value).substr(4, 2));
 }
 
-/// Whether the cadena or a code, read apart from the field, has the same.
-bool is_repeated(const CheckInput& input, FieldId id)
+/// Confirms what the cadena or a code, read apart from the field, has the same: each character as it was read
+/// there. Returns whether one of them has the whole.
+bool confirm_repeated(Positions& confirmed, const CheckInput& input, FieldId id)
 {
-    const auto others = other_readings(input.found(), id);
-    return std::any_of(others.begin(), others.end(), [&](const Cadena* other) {
-        return (id == FieldId::curp ? other->curp : other->nss) == *input.field(id).value;
-    });
+    const std::string& value = *input.field(id).value;
+    bool is_repeated = false;
+    for (const Cadena* other : other_readings(input.found(), id)) {
+        if ((id == FieldId::curp ? other->curp : other->nss) != value) continue;
+        confirm(confirmed, value, 0, id == FieldId::curp ? curp_as_read(*other) : other->nss);
+        is_repeated = true;
+    }
+    return is_repeated;
 }
 
 /// Survivors of a repair differ in look-alikes, and a reading of the whole settles which. Any other second
@@ -96,9 +102,11 @@ CheckResult repairs_are_confirmed(const CheckInput& input)
 
         const std::string& value = *field.value;
         Positions confirmed(value.size(), no);
-        const bool by_whole =
-            is_repeated(input, id) || (id == FieldId::nss && input.evidence.facts.portal_file_nss == value);
-        if (by_whole) confirm_all(confirmed);
+        bool by_whole = confirm_repeated(confirmed, input, id);
+        if (id == FieldId::nss && input.evidence.facts.portal_file_nss == value) {
+            confirm_all(confirmed);
+            by_whole = true;
+        }
         confirm_birth(confirmed, input, id);
 
         const Positions repaired = repaired_positions(field);

@@ -4,6 +4,7 @@
 #include "cadena/folio_date.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
+#include "identifiers/ocr_repair.hpp"
 #include "text/similarity.hpp"
 #include "verification/evidence_weight.hpp"
 #include "verification/identity_comparison.hpp"
@@ -89,6 +90,24 @@ bool is_repeated_alike(const CheckInput& input, const Repetition& repetition, Fi
            is_valid(id, *input.field(id).value, input.as_of);
 }
 
+/// Whether the repeated CURP has letters that the rules put elsewhere where the visible one has others, and
+/// is the same but for them: those were misread, in print that is finer.
+bool is_misread_in_letters(const CheckInput& input, const Repetition& repetition, FieldId id)
+{
+    const std::string& repeated = repeated_identifier(repetition, id);
+    if (id != FieldId::curp || certainty_of(repetition.text) == Certainty::exact ||
+        !is_read_apart(input, id, repetition) || repeated.size() != input.field(id).value->size())
+        return false;
+    const std::string& visible = *input.field(id).value;
+    bool differs = false;
+    for (std::size_t i = 0; i < repeated.size(); ++i) {
+        if (repeated[i] == visible[i]) continue;
+        if (!is_doubtful_letter(i, repeated[i]) || is_doubtful_letter(i, visible[i])) return false;
+        differs = true;
+    }
+    return differs;
+}
+
 /// An identifier that is not valid was not read well enough to agree, and to contradict only where it is
 /// quite another one; the more so where the other identifier shows that both are the same person's. Returns
 /// whether it was evidence.
@@ -110,14 +129,17 @@ bool compare_identifier(CheckResult& result, const CheckInput& input, const Repe
         return false;
     }
     if (!is_read_apart(input, id, repetition)) return true;
+    if (is_misread_in_letters(input, repetition, id)) return false;
     // An appended check digit was not read (domain.md §4.2): the ten digits that were are compared, and
     // another than the last may be the one that was lost.
     const auto compared = field.completed ? std::size_t{10} : std::string::npos;
     const std::string visible = field.value->substr(0, compared);
     const Likeness likeness = compare_identifiers(visible, repeated.substr(0, compared));
     const bool lost_a_digit = field.completed && compare_identifiers(visible, repeated) == Likeness::near;
-    const bool may_be_misread = !both_exact(input, id, repetition) &&
-                                (likeness == Likeness::near || !is_valid(id, *field.value, input.as_of));
+    const bool was_put_right = id == FieldId::curp && curp_as_read(repetition.text) != repeated;
+    const bool may_be_misread =
+        !both_exact(input, id, repetition) &&
+        (likeness == Likeness::near || was_put_right || !is_valid(id, *field.value, input.as_of));
     if (likeness == Likeness::equal)
         pass(result, repetition, id, repeated);
     else
@@ -125,27 +147,6 @@ bool compare_identifier(CheckResult& result, const CheckInput& input, const Repe
     return true;
 }
 
-void compare_date(CheckResult& result, const CheckInput& input, const Repetition& repetition)
-{
-    const auto& date = repetition.text.date;
-    if (!date || !is_read_apart(input, FieldId::fecha_constancia, repetition)) return;
-    const Field& field = input.field(FieldId::fecha_constancia);
-    const auto visible = parse_iso_date(*field.value);
-    if (!visible) return; // required_fields_are_read reports it
-    const bool may_be_misread = !both_exact(input, FieldId::fecha_constancia, repetition) &&
-                                compare_identifiers(*field.value, to_iso(*date)) == Likeness::near;
-    if (is_same_day(visible, date) || (may_be_misread && is_repeated_in_folio(repetition, *visible)))
-        pass(result, repetition, FieldId::fecha_constancia, to_iso(*date));
-    else
-        object(result, input, repetition, {FieldId::fecha_constancia, to_iso(*date), may_be_misread});
-}
-
-/// Where the repeated identifiers were misread, so was its name; from pixels a name never proves an
-/// alteration.
-void compare_holder_names(CheckResult& result, const CheckInput& input, const Repetition& repetition,
-                          bool is_legible)
-{
-    const std::string& repeated = repetition.text.nombre;
 bool is_same_day(const std::optional<Date>& one, const std::optional<Date>& other)
 {
     return one && other && std::abs(days_between(*one, *other)) <= thresholds::days_beside_cadena;
@@ -169,6 +170,29 @@ bool are_both_seconded(const CheckInput& input, const Repetition& repetition, Da
            is_same_day(folio_date(repetition.text), repetition.text.date);
 }
 
+void compare_date(CheckResult& result, const CheckInput& input, const Repetition& repetition)
+{
+    const auto& date = repetition.text.date;
+    if (!date || !is_read_apart(input, FieldId::fecha_constancia, repetition)) return;
+    const Field& field = input.field(FieldId::fecha_constancia);
+    const auto visible = parse_iso_date(*field.value);
+    if (!visible) return; // required_fields_are_read reports it
+    const bool may_be_misread = !both_exact(input, FieldId::fecha_constancia, repetition) &&
+                                compare_identifiers(*field.value, to_iso(*date)) == Likeness::near;
+    if (is_same_day(visible, date) || (may_be_misread && is_repeated_in_folio(repetition, *visible)))
+        pass(result, repetition, FieldId::fecha_constancia, to_iso(*date));
+    else if (are_both_seconded(input, repetition, *visible))
+        object(result, input, repetition, {FieldId::fecha_constancia, to_iso(*date), false, true});
+    else
+        object(result, input, repetition, {FieldId::fecha_constancia, to_iso(*date), may_be_misread});
+}
+
+/// Where the repeated identifiers were misread, so was its name; from pixels a name never proves an
+/// alteration.
+void compare_holder_names(CheckResult& result, const CheckInput& input, const Repetition& repetition,
+                          bool is_legible)
+{
+    const std::string& repeated = repetition.text.nombre;
     if (!is_legible || name_words(repeated).size() < 2 || !is_read_apart(input, FieldId::nombre, repetition))
         return;
     const PersonName visible = holder_name(input.found());
@@ -178,8 +202,6 @@ bool are_both_seconded(const CheckInput& input, const Repetition& repetition, Da
                {FieldId::nombre, repeated, !both_exact(input, FieldId::nombre, repetition)});
     else
         pass(result, repetition, FieldId::nombre, repeated);
-    else if (are_both_seconded(input, repetition, *visible))
-        object(result, input, repetition, {FieldId::fecha_constancia, to_iso(*date), false, true});
 }
 
 } // namespace

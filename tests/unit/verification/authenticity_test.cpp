@@ -155,6 +155,32 @@ TEST(Cadena, FromPixelsAMisreadingIsNoAlteration)
                                       [](Sheet& s) { s.cadena().date = make_date(2025, 12, 20); },
                                       Verdict::suspect,
                                       {cadena_disagrees}},
+                                     {"another date in small print, and nothing that repeats it",
+                                      [](Sheet& s) {
+                                          s.cadena().date = make_date(2025, 12, 20);
+                                          s.cadena().confidence = 0.6;
+                                      },
+                                      Verdict::review,
+                                      {low_confidence}},
+                                     {"another date in small print, and the folio repeats it",
+                                      [](Sheet& s) {
+                                          s.cadena().date = make_date(2025, 8, 21);
+                                          s.cadena().folio = "1755799200123456789012";
+                                          s.cadena().confidence = 0.6;
+                                      },
+                                      Verdict::suspect,
+                                      {cadena_disagrees}},
+                                     {"a vowel in the cadena where the visible CURP has a consonant",
+                                      [](Sheet& s) { s.cadena().curp = "LOHF050317MMCARRA1"; },
+                                      Verdict::ok,
+                                      {}},
+                                     {"another CURP, of which letters had to be put right",
+                                      [](Sheet& s) {
+                                          s.cadena().curp = stranger_curp;
+                                          s.cadena().joined = "|Curp:CUNAO61102HHGRXNA4|Folio:1|";
+                                      },
+                                      Verdict::review,
+                                      {low_confidence}},
                                      {"another surname",
                                       [](Sheet& s) { s.cadena().nombre = "MARIA FERNANDA LOPEZ CASTILLO"; },
                                       Verdict::review,
@@ -240,6 +266,20 @@ TEST(Repairs, ApproveOnlyWhenAnotherReadingHasTheSameCharacters)
                                      },
                                      Verdict::review,
                                      {low_confidence}},
+                                    {"the cadena was read alike, and put right alike",
+                                     [](Sheet& s) {
+                                         s.repaired(curp, "L0HF050317MMCPRRA1");
+                                         s.cadena().joined = "|Curp:L0HF050317MMCPRRA1|Folio:1|";
+                                     },
+                                     Verdict::review,
+                                     {low_confidence}},
+                                    {"the cadena has them, and was put right elsewhere",
+                                     [](Sheet& s) {
+                                         s.repaired(curp, "L0HF050317MMCPRRA1");
+                                         s.cadena().joined = "|Curp:LOHFO50317MMCPRRA1|Folio:1|";
+                                     },
+                                     Verdict::ok,
+                                     {}},
                                     {"digits of the date of birth",
                                      [&](Sheet& s) {
                                          s.repaired(curp, "LOHF0503I7MMCPRRA1");
