@@ -155,7 +155,11 @@ class PageReader {
         if (m_layout.page->has_ocr && result.reading.fit == Fit::blank && !both_blank)
             result.reading.fit = Fit::illegible;
         result.field = field_of(label, result.reading, region);
-        result.place = m_layout.box_of(tokens_read(label, result.reading, region));
+        // A dash that was seen is one, whether or not it was read.
+        if (result.field.state == FieldState::placeholder && m_layout.page->has_ocr &&
+            unexplained_ink(m_layout, blank_area(region)) == Ink::dash)
+            result.reading.fit = Fit::placeholder;
+        result.place = place_of(label, result.reading, region);
         weigh_second_looks(result.field, result.reading, label.role, m_layout, result.place, m_latest_birth);
         if (result.field.state == FieldState::read && !is_evidence(result.reading)) {
             result.reading.fit = Fit::valid;
@@ -293,6 +297,23 @@ class PageReader {
         return field;
     }
 
+    /// Where a value would stand in a place without words.
+    Rect blank_area(const ValueRegion& region) const
+    {
+        Rect area = region.area;
+        area.right = std::min(area.right, area.left + blank_width * m_layout.text_height);
+        return area;
+    }
+
+    /// Where to look again: at what was read, or at the ink of which nothing was, such as a figure that
+    /// stands alone and was taken for a speck.
+    Rect place_of(const Label& label, const Reading& reading, const ValueRegion& region) const
+    {
+        if (m_layout.page->has_ocr && reading.tokens.empty() && region.tokens.empty())
+            if (const auto unread = unread_place(m_layout, blank_area(region))) return *unread;
+        return m_layout.box_of(tokens_read(label, reading, region));
+    }
+
     /// contract.md §2: on a scan a placeholder needs a place with no ink but a dash; any other ink is
     /// illegible.
     void set_blank(Field& field, const Label& label, const Reading& reading, const ValueRegion& region) const
@@ -304,8 +325,7 @@ class PageReader {
             field.box = m_layout.on_page(label.match.box);
         }
         if (!m_layout.page->has_ocr) return;
-        Rect area = region.area;
-        area.right = std::min(area.right, area.left + blank_width * m_layout.text_height);
+        const Rect area = blank_area(region);
         // Where no text would fit, that there is none says nothing.
         if (area.width() <= 0 || area.height() < least_blank_height * m_layout.text_height) {
             field.state = FieldState::illegible;

@@ -165,6 +165,12 @@ double joint_confidence(const std::vector<Vote>& votes, const std::string& value
     return std::max(confidence, 0.0);
 }
 
+/// Of ink in which no word was found one look alone is not enough: it may be a speck.
+bool is_of_unread_ink(const Reading& first)
+{
+    return first.tokens.empty() && (first.fit == Fit::blank || first.fit == Fit::illegible);
+}
+
 } // namespace
 
 void weigh_second_looks(Field& field, const Reading& first, LabelRole role, const Layout& layout,
@@ -177,6 +183,7 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
         if (is_same_place(look.box, place)) texts.push_back(compact_text(look));
     if (votes.empty() || texts.size() == 1) return;
     const Vote& winner = winner_of(votes);
+    if (is_of_unread_ink(first) && tally_of(votes, winner.value).votes < 2) return;
     field.state = FieldState::read;
     field.value = winner.value;
     field.raw = winner.raw;

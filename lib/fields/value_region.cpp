@@ -401,12 +401,27 @@ ValueRegion PageMap::below(const Label& label) const
 
 namespace {
 
+/// A piece of a ruling line: far too thin for its height, and higher than letters.
+bool is_rule(const Layout& layout, const InkMark& mark)
+{
+    constexpr double least_height = 1.3, most_share_of_height = 0.1; // the first in heights of the text
+    return mark.box.height() > least_height * layout.text_height &&
+           mark.box.width() < most_share_of_height * mark.box.height();
+}
+
 bool is_unexplained(const Layout& layout, const InkMark& mark, const Rect& area)
 {
+    if (is_rule(layout, mark)) return false;
     if (intersected(mark.box, area).area() < 0.5 * std::max(mark.box.area(), 1e-6)) return false;
     return std::none_of(layout.tokens.begin(), layout.tokens.end(), [&](const Token& token) {
         return !token.folded.empty() && intersected(token.box, mark.box).area() > 0.5 * mark.box.area();
     });
+}
+
+/// A dash, or a dot: low, and not at the height where only an accent or a serif stands.
+bool is_thin(const Layout& layout, const InkMark& mark)
+{
+    return mark.box.height() < 0.35 * layout.text_height && mark.box.width() < 4 * layout.text_height;
 }
 
 } // namespace
@@ -427,13 +442,19 @@ Ink unexplained_ink(const Layout& layout, const Rect& area)
     bool dash = false;
     for (const InkMark& mark : layout.page->ink) {
         if (!is_unexplained(layout, mark, area)) continue;
-        // A dash, or a dot: low, and not at the height where only an accent or a serif stands.
-        const bool thin =
-            mark.box.height() < 0.35 * layout.text_height && mark.box.width() < 4 * layout.text_height;
-        if (!thin) return Ink::something;
+        if (!is_thin(layout, mark)) return Ink::something;
         dash = true;
     }
     return dash ? Ink::dash : Ink::none;
+}
+
+std::optional<Rect> unread_place(const Layout& layout, const Rect& area)
+{
+    std::optional<Rect> place;
+    for (const InkMark& mark : layout.page->ink)
+        if (is_unexplained(layout, mark, area) && !is_thin(layout, mark))
+            place = place ? united(*place, mark.box) : mark.box;
+    return place;
 }
 
 } // namespace constancia

@@ -85,6 +85,9 @@ class PageMap {
 enum class Ink { none, dash, something };
 Ink unexplained_ink(const Layout& layout, const Rect& area);
 
+/// Where that something stands.
+std::optional<Rect> unread_place(const Layout& layout, const Rect& area);
+
 /// How many marks there are in an area that no word accounts for and that are as large as letters.
 int unread_letters(const Layout& layout, const Rect& area);
 

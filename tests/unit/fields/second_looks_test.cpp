@@ -1,3 +1,4 @@
+#include "fields/doubts.hpp"
 #include "fields/extract_fields.hpp"
 
 #include <gtest/gtest.h>
@@ -109,6 +110,49 @@ TEST(SecondLooks, AtAnotherPlaceSayNothing)
     page.second_looks.push_back(
         {{100, 300, 280, 310}, {{"BAAD890419HMNRRV07", {100, 300, 280, 310}, 0.9, Source::ocr}}});
     EXPECT_TRUE(curp_on(page).alternatives.empty());
+}
+
+/// A room whose number is ink that was not read.
+PageText page_with_unread_room(const Rect& ink)
+{
+    PageText page;
+    page.width = 600, page.height = 800;
+    page.has_ocr = true;
+    page.words = {{"Turno:", {40, 0, 75, 10}, 0.95, Source::ocr},
+                  {"VESPERTINO", {100, 0, 160, 10}, 0.95, Source::ocr},
+                  {"Consultorio:", {40, 30, 90, 40}, 0.95, Source::ocr}};
+    page.ink = {{ink, 30}};
+    return page;
+}
+
+void look_at(PageText& page, const Rect& box, const std::string& text)
+{
+    page.second_looks.push_back({box, {{text, box, 0.9, Source::ocr}}});
+}
+
+TEST(SecondLooks, ReadInkInWhichNoWordWasFoundIfTwoAgree)
+{
+    const Rect ink{100, 30, 106, 40};
+    PageText page = page_with_unread_room(ink);
+    EXPECT_EQ(read(page)[FieldId::consultorio].state, FieldState::illegible);
+    look_at(page, ink, "4");
+    EXPECT_EQ(read(page)[FieldId::consultorio].state, FieldState::illegible);
+    look_at(page, ink, "4");
+    EXPECT_EQ(read(page)[FieldId::consultorio].value, "4");
+}
+
+TEST(Doubts, AreAboutTheInkWhereNoWordWasFound)
+{
+    const Rect ink{100, 30, 106, 40};
+    const std::vector<Doubt> doubts = doubts_on(page_with_unread_room(ink), today);
+    ASSERT_EQ(doubts.size(), 1u);
+    EXPECT_EQ(doubts.front().place, ink);
+}
+
+TEST(Blank, IsAPlaceWithNothingButAPieceOfARule)
+{
+    EXPECT_EQ(read(page_with_unread_room({98, 24, 99, 44}))[FieldId::consultorio].state,
+              FieldState::placeholder);
 }
 
 /// A recognised page of a clinic and a shift.
