@@ -79,8 +79,19 @@ Company company_of(const Rect& piece, std::span<const InkMark> marks)
     return company;
 }
 
-void drop_broken_rules(std::vector<InkMark>& marks)
+/// The height of a thin mark, in those of a capital letter, from which it is no letter and no `|`, and its
+/// width in its own heights: thinner than the strokes of a heading.
+constexpr double least_rule = 1.8, thinner_than_letters = 0.1;
+
+bool is_piece_of_rule(const Rect& box, double capital_height)
 {
+    return box.height() >= least_rule * capital_height &&
+           box.width() <= std::max(2.0, thinner_than_letters * box.height());
+}
+
+void drop_broken_rules(std::vector<InkMark>& marks, double capital_height)
+{
+    std::erase_if(marks, [&](const InkMark& mark) { return is_piece_of_rule(mark.box, capital_height); });
     std::vector<Company> companies(marks.size());
     std::vector<double> places;
     for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -153,7 +164,7 @@ std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height)
                          area});
     }
     pixaDestroy(&spots);
-    drop_broken_rules(marks);
+    drop_broken_rules(marks, capital_height);
     return marks;
 }
 

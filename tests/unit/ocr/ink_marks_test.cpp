@@ -50,6 +50,18 @@ TEST(InkMarks, OfABrokenRuleAreGoneBesideLettersToo)
     EXPECT_FALSE(has_mark_at(marks, 100));
 }
 
+TEST(InkMarks, OfOnePieceOfARuleAreGoneBesideFigures)
+{
+    const PixOwner page = blank_page();
+    paint(page, 100, 50, 2, 40);
+    paint(page, 112, 50, 10, 20);
+    paint(page, 130, 50, 10, 20);
+    paint(page, 200, 50, 3, 30); // a bar
+    const auto marks = ink_marks(page, capital);
+    EXPECT_EQ(3U, marks.size());
+    EXPECT_FALSE(has_mark_at(marks, 100));
+}
+
 TEST(InkMarks, OfThinLettersAreKeptWhereARuleIsFarOrNear)
 {
     const PixOwner page = blank_page();
