@@ -12,6 +12,9 @@ namespace {
 /// Words of one phrase stand closer than this, in heights of the text.
 constexpr double widest_word_gap = 1.6;
 
+/// The same for recognised words, in widths of a letter: a space, and a full stop that was lost.
+constexpr double widest_space = 2.5;
+
 /// Lines of one cell follow one another closer than this, in heights of the text.
 constexpr double widest_line_gap = 1.1;
 
@@ -87,6 +90,15 @@ class PhraseWalk {
         attempt.best = std::move(match);
     }
 
+    /// Where every letter is as wide as the others, a full stop that was not read leaves a wide space.
+    bool is_next_word(std::size_t at, std::size_t next) const
+    {
+        if (m_layout.gap(at, next) <= widest_word_gap) return true;
+        if (token(at).source != Source::ocr || token(at).folded.empty()) return false;
+        const double letter = token(at).box.width() / static_cast<double>(token(at).folded.size());
+        return token(next).box.left - token(at).box.right <= widest_space * letter;
+    }
+
     struct Way {
         int wraps = 0;               ///< lines gone down
         int marks = 0;               ///< tokens without a letter
@@ -112,8 +124,7 @@ class PhraseWalk {
         }
         if (!here.ends_with_colon) {
             const std::size_t next = m_layout.right_of(at);
-            if (is_any_open(end_open) && next < m_layout.tokens.size() &&
-                m_layout.gap(at, next) <= widest_word_gap)
+            if (is_any_open(end_open) && next < m_layout.tokens.size() && is_next_word(at, next))
                 follow(next, end_open, way);
             if (way.wraps < 3 && is_any_open(end_open))
                 if (const auto below = wrapped_from(m_taken))

@@ -28,6 +28,17 @@ TEST(PhraseMatch, LeavesOutAMarkBetweenWords)
     EXPECT_TRUE(match_phrase(layout, 0, "UNIDADMEDICA"));
 }
 
+/// "SEG." in letters that are all as wide as one another, 24 points before "SOCIAL", and its full stop lost.
+TEST(PhraseMatch, GoesOnAfterALostFullStopOfWideLetters)
+{
+    for (const Source source : {Source::embedded, Source::ocr}) {
+        PageText page = page_of({{"SEG", "SOCIAL"}}, source);
+        page.words[0].box = {0, 0, 30, 14};
+        page.words[1].box = {54, 0, 114, 14};
+        EXPECT_EQ(match_phrase(lay_out(page), 0, "SEGSOCIAL").has_value(), source == Source::ocr);
+    }
+}
+
 /// Each dash may be followed by the next or by the first of the row below: with 500 a row there are more ways
 /// than can ever be looked at.
 TEST(PhraseMatch, DoesNotFollowRowsOfDashes)
