@@ -1,4 +1,5 @@
 #include "fields/value_reader.hpp"
+#include "identifiers/code_letters.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
 #include "identifiers/ocr_repair.hpp"
@@ -62,8 +63,11 @@ Reading from_repairs(const std::vector<Repair>& repairs, const Run& run)
 
 } // namespace
 
-Reading read_curp(const Pieces& pieces, Date latest_birth)
+Reading read_curp(const Pieces& as_recognised, Date latest_birth)
 {
+    Pieces pieces = as_recognised;
+    for (Piece& piece : pieces)
+        if (piece.source == Source::ocr) piece.folded = fold_code(piece.text);
     const auto runs = runs_of_length(pieces, 18);
     for (const Run& run : runs)
         if (const auto curp = Curp::parse(run.text, latest_birth))

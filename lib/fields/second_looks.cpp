@@ -1,5 +1,6 @@
 #include "fields/second_looks.hpp"
 
+#include "identifiers/code_letters.hpp"
 #include "text/normalize.hpp"
 
 #include <algorithm>
@@ -34,6 +35,11 @@ bool is_same_place(const Rect& one, const Rect& other)
     return intersected(one, other).area() >= same_place * united(one, other).area();
 }
 
+std::string folded_as(LabelRole role, const std::string& recognised)
+{
+    return role == LabelRole::curp ? fold_code(recognised) : fold_compact(recognised);
+}
+
 Pieces pieces_of(const SecondLook& look)
 {
     Pieces pieces;
@@ -42,11 +48,11 @@ Pieces pieces_of(const SecondLook& look)
     return pieces;
 }
 
-std::string compact_text(const SecondLook& look)
+std::string compact_text(const SecondLook& look, LabelRole role)
 {
     std::string text;
     for (const Word& word : look.words)
-        text += fold_compact(word.text);
+        text += folded_as(role, word.text);
     return text;
 }
 
@@ -178,9 +184,9 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
 {
     if (layout.page->second_looks.empty()) return;
     const std::vector<Vote> votes = votes_of(field, first, role, layout, place, latest_birth);
-    std::vector<std::string> texts = {fold_compact(field.raw.value_or(""))};
+    std::vector<std::string> texts = {folded_as(role, field.raw.value_or(""))};
     for (const SecondLook& look : layout.page->second_looks)
-        if (is_same_place(look.box, place)) texts.push_back(compact_text(look));
+        if (is_same_place(look.box, place)) texts.push_back(compact_text(look, role));
     if (votes.empty() || texts.size() == 1) return;
     const Vote& winner = winner_of(votes);
     if (is_of_unread_ink(first) && tally_of(votes, winner.value).votes < 2) return;

@@ -1,4 +1,5 @@
 #include "cadena/curp_as_read.hpp"
+#include "identifiers/code_letters.hpp"
 #include "text/normalize.hpp"
 #include "verification/checks/checks.hpp"
 #include "verification/evidence_weight.hpp"
@@ -22,7 +23,8 @@ Positions repaired_positions(const Field& field)
 {
     const std::string& value = *field.value;
     if (!field.repaired) return Positions(value.size(), no);
-    const std::string raw = fold_compact(field.raw.value_or(""));
+    const std::string as_read = field.raw.value_or("");
+    const std::string raw = field.source == Source::ocr ? fold_code(as_read) : fold_compact(as_read);
     if (raw.size() != value.size()) return Positions(value.size(), yes);
     Positions changed(value.size(), no);
     for (std::size_t i = 0; i < value.size(); ++i)

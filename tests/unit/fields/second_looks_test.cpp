@@ -55,6 +55,13 @@ TEST(SecondLooks, VouchForWhatTheFirstReadingHadCorrected)
     EXPECT_FALSE(curp.repaired);
 }
 
+TEST(SecondLooks, ReadASmallLInACurpAsAnI)
+{
+    const Field curp = curp_on(page_with("ElVC050707MNLSLME9", 0.8));
+    EXPECT_EQ(curp.value, "EIVC050707MNLSLME9");
+    EXPECT_FALSE(curp.repaired);
+}
+
 TEST(SecondLooks, VouchInPartForWhatWasReadAgain)
 {
     PageText page = page_with("HEHI040404HHGRRSBO", 0.8); // the check digit is a 0

@@ -1,3 +1,4 @@
+#include "identifiers/code_letters.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/ocr_repair.hpp"
 #include "text/similarity.hpp"
@@ -23,6 +24,12 @@ std::string written(const std::vector<Repair>& repairs)
 }
 
 } // namespace
+
+TEST(FoldCode, TakesASmallLAmongCapitalsForAnI)
+{
+    EXPECT_EQ(fold_code("ElVC050707MNLSLME9"), "EIVC050707MNLSLME9");
+    EXPECT_EQ(fold_code("elvc050707mnlslme9"), "ELVC050707MNLSLME9");
+}
 
 TEST(CurpRepair, Vectors)
 {
