@@ -42,6 +42,15 @@ TEST(FolioDate, IsTheDayInMexicoCityOfItsFirstTenDigits)
     EXPECT_EQ(make_date(2026, 8, 21), folio_date(cadena));
 }
 
+TEST(FolioDate, IsFoundByItsDigitsWhereTheKeyWasMisread)
+{
+    const auto cadena =
+        parse_cadena("|Tipo de trámite:ALTA|Fecha:21 de agosto 2028, 12:00:00|Fotio:17873352001234 "
+                     "56789012|Curp:X||");
+    ASSERT_TRUE(cadena);
+    EXPECT_EQ(make_date(2026, 8, 21), folio_date(*cadena));
+}
+
 TEST(FolioDate, IsNoneForAFolioOfAnotherKind)
 {
     Cadena cadena;
