@@ -59,11 +59,16 @@ void pass(CheckResult& result, const Repetition& repetition, FieldId id, const s
 }
 
 /// Another identifier however it was misread: it differs by more than poor print explains. Less than most of
-/// one says nothing.
+/// one says nothing, and for each character that was read twice one is cut off at the end.
 bool is_quite_another(std::string_view visible, std::string_view repeated, double least_edits)
 {
+    constexpr std::size_t most_cut_off = 2;
     const bool is_whole = 10 * repeated.size() >= 8 * visible.size();
-    return is_whole && ocr_distance(visible, repeated, least_edits) >= least_edits;
+    if (!is_whole || ocr_distance(visible, repeated, least_edits) < least_edits) return false;
+    for (std::size_t lost = 1; lost <= most_cut_off && repeated.size() >= visible.size(); ++lost)
+        if (ocr_distance(visible.substr(0, visible.size() - lost), repeated, least_edits) < least_edits)
+            return false;
+    return true;
 }
 
 const std::string& repeated_identifier(const Repetition& repetition, FieldId id)

@@ -125,6 +125,14 @@ TEST(Cadena, FromPixelsAMisreadingIsNoAlteration)
                                       Verdict::review,
                                       {low_confidence},
                                       {NotChecked::cadena_original}},
+                                     {"no valid CURP, a character read twice and the last one cut off",
+                                      [](Sheet& s) {
+                                          s.cadena().curp = "LOHFO5O31I7MMCPRRA";
+                                          s.cadena().nss = "";
+                                      },
+                                      Verdict::ok,
+                                      {},
+                                      {NotChecked::cadena_original}},
                                      {"one digit of the date",
                                       [](Sheet& s) { s.cadena().date = make_date(2025, 8, 21); },
                                       Verdict::review,
