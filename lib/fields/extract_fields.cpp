@@ -1,6 +1,7 @@
 #include "fields/extract_fields.hpp"
 
 #include "cadena/curp_as_read.hpp"
+#include "cadena/folio_date.hpp"
 #include "fields/confidence_calibration.hpp"
 #include "fields/page_readings.hpp"
 #include "identifiers/curp.hpp"
@@ -278,6 +279,9 @@ void second_by_cadena(const Cadena& cadena, Constancia& constancia, Date latest_
     if (Curp::parse(cadena.curp, latest_birth))
         second(constancia[FieldId::curp], cadena.curp, cadena.confidence);
     if (Nss::parse(cadena.nss)) second(constancia[FieldId::nss], cadena.nss, cadena.confidence);
+    // The folio repeats the day as well, and where it is not of that kind it has no day, or another.
+    for (const auto& day : {cadena.date, folio_date(cadena)})
+        if (day) second(constancia[FieldId::fecha_constancia], to_iso(*day), cadena.confidence);
     Field& name = constancia[FieldId::nombre];
     if (name.value && fold_compact(*name.value) == fold_compact(cadena.nombre))
         second(name, *name.value, cadena.confidence);

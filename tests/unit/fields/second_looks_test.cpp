@@ -119,6 +119,27 @@ TEST(SecondLooks, AtAnotherPlaceSayNothing)
     EXPECT_TRUE(curp_on(page).alternatives.empty());
 }
 
+/// A date read with little confidence, and a cadena whose date was misread.
+PageText page_with_date(const std::string& folio)
+{
+    PageText page;
+    page.width = 600, page.height = 800;
+    page.has_ocr = true;
+    page.words = {{"Fecha:", {40, 0, 75, 10}, 0.95, Source::ocr},
+                  {"21/08/2026", {100, 0, 160, 10}, 0.3, Source::ocr},
+                  {"||Invocante:portal|Fecha:21", {40, 60, 160, 68}, 0.9, Source::ocr},
+                  {"de", {164, 60, 174, 68}, 0.9, Source::ocr},
+                  {"agosto", {178, 60, 210, 68}, 0.9, Source::ocr},
+                  {"2028,|Folio:" + folio + "||", {214, 60, 400, 68}, 0.9, Source::ocr}};
+    return page;
+}
+
+TEST(IssueDate, IsSecondedByTheFolio)
+{
+    EXPECT_GT(read(page_with_date("1787335200123456789012"))[FieldId::fecha_constancia].confidence, 0.9);
+    EXPECT_LT(read(page_with_date("1787935200123456789012"))[FieldId::fecha_constancia].confidence, 0.4);
+}
+
 /// A room whose number is ink that was not read.
 PageText page_with_unread_room(const Rect& ink)
 {
