@@ -18,6 +18,13 @@ constexpr std::array<std::string_view, 16> placeholder_words = {
 /// Letters and digits; the longest value is a list of employers, or a name in full with all its surnames.
 constexpr std::size_t longest_value = 2'000;
 
+/// "S/D" with its stroke read as a letter or a figure.
+bool is_misread_slash(const Pieces& pieces, std::string_view folded)
+{
+    return pieces.size() == 1 && pieces.front().source == Source::ocr &&
+           (folded == "SID" || folded == "S1D" || folded == "SLD");
+}
+
 bool is_too_long(const Layout& layout, const ValueRegion& region)
 {
     std::size_t length = 0;
@@ -106,7 +113,7 @@ bool is_placeholder(const Pieces& pieces)
 {
     if (pieces.empty()) return false;
     const std::string folded = joined_folded(pieces);
-    return folded.empty() || is_placeholder_word(folded);
+    return folded.empty() || is_placeholder_word(folded) || is_misread_slash(pieces, folded);
 }
 
 bool is_placeholder_word(std::string_view folded_compact)
