@@ -64,6 +64,26 @@ PixOwner levelled(const PixOwner& grey, const PixOwner& paper, const ReadingFram
     return base ? resampled(base, paper, chained(to_source, to_base), frame.width, frame.height) : nullptr;
 }
 
+/// Whether shades are made of dots, as devices of one bit make them: of the ink most is single pixels. Of
+/// dust there is far less than of print.
+bool is_dithered(const PageImage& grey)
+{
+    constexpr int rows_apart = 8;
+    constexpr std::uint8_t black = 64, white = 192;
+    if (grey.format != PixelFormat::grey8) return false;
+    std::size_t ink = 0, dots = 0;
+    const auto at = [&](int x, int y) { return grey.pixels[static_cast<std::size_t>(y) * grey.width + x]; };
+    for (int y = 1; y + 1 < grey.height; y += rows_apart) {
+        for (int x = 1; x + 1 < grey.width; ++x) {
+            if (at(x, y) >= black) continue;
+            ++ink;
+            dots +=
+                at(x - 1, y) > white && at(x + 1, y) > white && at(x, y - 1) > white && at(x, y + 1) > white;
+        }
+    }
+    return 2 * dots > ink;
+}
+
 void erase_rules(const PixOwner& level, const PixOwner& rules)
 {
     // The grey rim of a line is below the threshold of ink; two pixels more take it along.
@@ -182,7 +202,8 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
     if (area > most_pixels) return tl::unexpected(DocumentError{DocumentFault::too_large, "pixels"});
     const tl::unexpected out_of_memory(DocumentError{DocumentFault::out_of_memory, ""});
 
-    const PixOwner grey = to_grey_pix(untrusted_source);
+    PixOwner grey = to_grey_pix(untrusted_source);
+    if (grey && is_dithered(untrusted_source)) grey.reset(pixBlockconv(grey.get(), 1, 1));
     if (!grey) return out_of_memory;
     const Survey survey = surveyed(untrusted_source, grey);
     if (survey.failed) return out_of_memory;

@@ -123,6 +123,10 @@ def make_pictures():
     ruled, ruled_words = page(200, ruled=True)
     save("ruled", ruled, ruled_words)
     save("lone_figures", *lone_figures(150))
+    # Light grey paper in dots of one bit, each a pixel.
+    fine, fine_words = page(300)
+    dots = (np.arange(fine.shape[0])[:, None] + 5 * np.arange(fine.shape[1])[None, :]) % 13 == 0
+    save("dithered", np.where(dots | (fine < 128), 0, 255).astype(np.uint8), fine_words)
     save("empty", np.full((400, 600), 255, np.uint8), [])
 
 

@@ -128,6 +128,16 @@ TEST(RecogniseAnything, AFigureByItselfIsReadAsOne)
     }
 }
 
+TEST(RecogniseAnything, ShadesMadeOfDotsAreNoPrint)
+{
+    const RecognisedPage page = recognise("dithered");
+    for (const char* expected :
+         {"Constancia", "92919084431", "HERNANDEZ", "GUANAJUATO", "VIGENTE", "15/08/2026"})
+        EXPECT_TRUE(std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+            return word.text == expected;
+        })) << expected;
+}
+
 TEST(RecogniseAnything, AnEmptyPageHasNoWordsAndNoInk)
 {
     const RecognisedPage page = recognise("empty");
