@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string_view>
 
 namespace constancia {
@@ -41,6 +42,11 @@ std::size_t characters_in(std::span<const Rect> marks)
 }
 
 } // namespace
+
+bool is_letter_or_digit(const Glyph& glyph)
+{
+    return std::isalnum(static_cast<unsigned char>(glyph.text.front())) != 0;
+}
 
 std::string text_without_doubled_letters(const std::vector<Glyph>& glyphs, std::span<const Rect> marks)
 {

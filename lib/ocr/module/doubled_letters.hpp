@@ -14,6 +14,9 @@ struct Glyph {
     double confidence = 0;
 };
 
+/// Of ASCII.
+bool is_letter_or_digit(const Glyph& glyph);
+
 /// The word's text, with `0O` made one character again where both were read off the same ink: the recogniser,
 /// torn between two look-alikes, now and then writes down both. That there is one character too many is told
 /// by the word's ink, whose marks are given from left to right; where letters touch, so that they cannot be

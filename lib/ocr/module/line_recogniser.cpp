@@ -104,7 +104,7 @@ tl::expected<void, std::string> LineRecogniser::start()
     return {};
 }
 
-std::vector<LineWord> LineRecogniser::read(const PageImage& line, Alphabet alphabet)
+std::vector<LineWord> LineRecogniser::read(const PageImage& line, Alphabet alphabet, double width)
 {
     std::vector<LineWord> words;
     if (line.width < least_side || line.height < least_side || line.width > longest_line * line.height)
@@ -115,9 +115,10 @@ std::vector<LineWord> LineRecogniser::read(const PageImage& line, Alphabet alpha
         m_alphabet = alphabet;
     }
     // Tesseract would reduce a higher line in the same way, but compress it and look for its letters before.
-    const bool is_high = line.height > recognised_height;
-    const PageImage reduced = is_high ? reduced_to_height(line, recognised_height) : PageImage{};
-    const PageImage& shown = is_high ? reduced : line;
+    const bool is_reduced = line.height > recognised_height || width < 1;
+    const PageImage reduced =
+        is_reduced ? reduced_to_height(line, std::min(line.height, recognised_height), width) : PageImage{};
+    const PageImage& shown = is_reduced ? reduced : line;
     if (shown.pixels.empty()) return words;
     const double scale = static_cast<double>(line.width) / shown.width;
     api.SetImage(shown.pixels.data(), shown.width, shown.height, /*bytes_per_pixel=*/1, shown.width);

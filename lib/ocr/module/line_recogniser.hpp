@@ -36,8 +36,9 @@ class LineRecogniser {
     /// To be called once. Fails with a sentence when there is no Spanish language data.
     tl::expected<void, std::string> start();
 
-    /// `line` is grey, black on white, cut close around the letters.
-    std::vector<LineWord> read(const PageImage& line, Alphabet alphabet = Alphabet::any);
+    /// `line` is grey, black on white, cut close around the letters. It is shown narrowed to `width`, a share
+    /// of its own: recognition takes as long as the line shown is wide.
+    std::vector<LineWord> read(const PageImage& line, Alphabet alphabet = Alphabet::any, double width = 1);
 
   private:
     struct Tesseract;

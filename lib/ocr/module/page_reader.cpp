@@ -5,7 +5,6 @@
 #include "ocr/module/word_boxes.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 namespace constancia {
@@ -33,11 +32,6 @@ constexpr double dash_length = 1.5, dash_height = 0.4;
 
 /// Marks belong to a box when they stand in it but for this share of their own size.
 constexpr double overhang = 0.3;
-
-bool is_letter_or_digit(const Glyph& glyph)
-{
-    return std::isalnum(static_cast<unsigned char>(glyph.text.front())) != 0;
-}
 
 /// How much of what was read looks like text: letters and digits, each by the confidence of its word.
 struct Legibility {
@@ -156,7 +150,9 @@ class TesseractPageReader : public PageReader {
             if (m_limit.is_reached()) break;
             for (const TextRun& run : m_runs)
                 if (in_frame(run.box) == line)
-                    add_words(run, read_run(m_recogniser, m_level.image, run, preparation_for(look)), words);
+                    add_words(
+                        run, read_run(m_recogniser, m_level.image, run, narrowed(preparation_for(look), run)),
+                        words);
         }
         return words;
     }
@@ -197,22 +193,28 @@ class TesseractPageReader : public PageReader {
         Legibility upright, turned;
         for (std::size_t i = 0; i < std::min(sample_runs, samples.size()); ++i) {
             const TextRun& run = m_runs[samples[i]];
-            m_sampled[samples[i]] = read_run(m_recogniser, m_level.image, run, as_usual);
+            m_sampled[samples[i]] = first_reading(run);
             upright += m_sampled[samples[i]];
             if (upright.is_clear()) return false;
-            turned += m_recogniser.read(turned_over(line_image(m_level.image, run, as_usual.margin)));
+            const Preparation how = narrowed(as_usual, run);
+            turned += m_recogniser.read(turned_over(line_image(m_level.image, run, how.margin)), how.alphabet,
+                                        how.width);
             if (turned.is_clear() && turned.score > upright.score) return true;
         }
         return turned.score > upright.score;
+    }
+
+    std::vector<LineWord> first_reading(const TextRun& run)
+    {
+        std::vector<LineWord> words = read_run(m_recogniser, m_level.image, run, narrowed(as_usual, run));
+        return has_rows_of_equals(words) ? read_run(m_recogniser, m_level.image, run, as_usual) : words;
     }
 
     std::vector<LineWord> best_reading(std::size_t index)
     {
         const TextRun& run = m_runs[index];
         const auto sampled = m_sampled.find(index);
-        std::vector<LineWord> first = sampled != m_sampled.end()
-                                          ? sampled->second
-                                          : read_run(m_recogniser, m_level.image, run, as_usual);
+        std::vector<LineWord> first = sampled != m_sampled.end() ? sampled->second : first_reading(run);
         if (run.letters <= very_short && mean_confidence(first) < sure) {
             const bool lone = is_lone_character(run);
             std::vector<LineWord> in_a_row =

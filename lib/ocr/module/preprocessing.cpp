@@ -305,11 +305,11 @@ PageImage framed(const PageImage& grey, int pixels)
     return result;
 }
 
-PageImage reduced_to_height(const PageImage& grey, int height)
+PageImage reduced_to_height(const PageImage& grey, int height, double width)
 {
     const PixOwner pix = to_grey_pix(grey);
     const float scale = static_cast<float>(height) / static_cast<float>(grey.height);
-    const PixOwner reduced(pix ? pixScale(pix.get(), scale, scale) : nullptr);
+    const PixOwner reduced(pix ? pixScale(pix.get(), scale * static_cast<float>(width), scale) : nullptr);
     return reduced ? grey_page_image(reduced) : PageImage{};
 }
 

@@ -39,8 +39,9 @@ PageImage with_white_paper(PageImage grey);
 /// The image with so many pixels of white paper around it; grey only.
 PageImage framed(const PageImage& grey, int pixels);
 
-/// The image reduced to a height, in pixels; grey only. Empty when out of memory.
-PageImage reduced_to_height(const PageImage& grey, int height);
+/// The image reduced to a height, in pixels, and narrowed further to `width`, a share of its own; grey only.
+/// Empty when out of memory.
+PageImage reduced_to_height(const PageImage& grey, int height, double width);
 
 /// The image so many times side by side; grey only.
 PageImage repeated(const PageImage& grey, int times);

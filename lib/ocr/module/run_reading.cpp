@@ -41,6 +41,23 @@ Preparation preparation_for(Look look)
     return as_usual;
 }
 
+Preparation narrowed(Preparation how, const TextRun& run)
+{
+    how.width = narrowest_width(run);
+    return how;
+}
+
+bool has_rows_of_equals(const std::vector<LineWord>& words)
+{
+    return std::any_of(words.begin(), words.end(), [](const LineWord& word) {
+        for (std::size_t i = 2; i < word.glyphs.size(); ++i)
+            if (is_letter_or_digit(word.glyphs[i]) && word.glyphs[i].text == word.glyphs[i - 1].text &&
+                word.glyphs[i].text == word.glyphs[i - 2].text)
+                return true;
+        return false;
+    });
+}
+
 PageImage line_image(const PageImage& page, const TextRun& run, double margin)
 {
     const double around = std::max(least_margin, close_margin * run.box.height());
@@ -55,7 +72,7 @@ std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page
                                Preparation how)
 {
     const PageImage line = line_image(page, run, how.margin);
-    std::vector<LineWord> words = recogniser.read(line, how.alphabet);
+    std::vector<LineWord> words = recogniser.read(line, how.alphabet, how.width);
     const double left = run.box.centre().x - line.width / 2.0;
     for (LineWord& word : words) {
         word.left += left;
@@ -88,7 +105,7 @@ std::vector<LineWord> most_of_row(LineRecogniser& recogniser, const PageImage& p
         most = std::max(most, ++seen->times);
         seen->confidence += confidence;
     };
-    for (const LineWord& word : recogniser.read(row, how.alphabet)) {
+    for (const LineWord& word : recogniser.read(row, how.alphabet, how.width)) {
         std::string text;
         for (const Glyph& glyph : word.glyphs) {
             if (lone) count(glyph.text, glyph.confidence);

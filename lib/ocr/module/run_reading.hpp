@@ -13,6 +13,7 @@ namespace constancia {
 struct Preparation {
     double margin = 0; ///< white around the letters, in heights of the run
     Alphabet alphabet = Alphabet::any;
+    double width = 1; ///< to which the line is narrowed, as a share of its own
 };
 
 /// Lines have about as much white around that the recogniser was trained on: it sees whole lines, from the
@@ -25,12 +26,19 @@ constexpr Preparation as_lone_character{0.7};
 
 Preparation preparation_for(Look look);
 
+/// The same with the line as narrow as its letters bear, as recognition takes as long as a line is wide.
+Preparation narrowed(Preparation how, const TextRun& run);
+
 /// The run on white paper.
 PageImage line_image(const PageImage& page, const TextRun& run, double margin);
 
 /// The words of a run; their places are in the page's pixels.
 std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
                                Preparation how);
+
+/// Whether a character stands three times and more in a row. Of such a row some may get lost in a narrowed
+/// line.
+bool has_rows_of_equals(const std::vector<LineWord>& words);
 
 /// Whether a run is one character at most.
 bool is_lone_character(const TextRun& run);

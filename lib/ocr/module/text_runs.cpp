@@ -156,7 +156,21 @@ bool is_next_line(const TextRun& line, const TextRun& next)
            next.letter_height < 1.25 * height && height < 1.25 * next.letter_height;
 }
 
+/// Letters of narrow fonts are about so wide, in their heights, and read as well as any …
+constexpr double narrow_letter = 0.6;
+/// … but of lines that are narrowed to a smaller share of their width, what is read suffers.
+constexpr double least_width = 0.8;
+
 } // namespace
+
+double narrowest_width(const TextRun& run)
+{
+    std::vector<double> widths;
+    for (const Rect& mark : run.marks)
+        if (mark.height() >= 0.6 * run.letter_height) widths.push_back(mark.width());
+    if (widths.empty()) return 1;
+    return std::clamp(narrow_letter * run.letter_height / std::max(median(widths), 1e-6), least_width, 1.0);
+}
 
 std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height)
 {

@@ -26,6 +26,10 @@ struct TextRun {
 /// text.
 std::vector<TextRun> text_runs(std::span<const InkMark> ink, double capital_height);
 
+/// The least share of its width to which the image of a run may be narrowed, 0.8 to 1: letters of a narrow
+/// font do not bear it, others do.
+double narrowest_width(const TextRun& run);
+
 /// Which runs are fine print: those set like the cadena original, a digital seal or a paragraph, long and
 /// without a gap; and those below the first of them that are no larger, the numbers of series and notes that
 /// end a form. One mark for each run.

@@ -58,6 +58,20 @@ TEST(TextRuns, FinePrintIsLongOrBelowWhatIsLong)
     EXPECT_EQ(fine_print(runs), (std::vector<bool>{false, false, true, true, false}));
 }
 
+TEST(TextRuns, OfNarrowLettersAreNotNarrowed)
+{
+    const auto width_of_run = [](double letter_width) {
+        std::vector<InkMark> ink;
+        for (int i = 0; i < 8; ++i)
+            ink.push_back({{i * 20.0, 0, i * 20 + letter_width, letter}, 100});
+        ink.push_back({{152, letter - 2, 154, letter}, 4}); // a full stop says nothing
+        return narrowest_width(text_runs(ink, letter).at(0));
+    };
+    EXPECT_EQ(width_of_run(0.5 * letter), 1);
+    EXPECT_NEAR(width_of_run(0.65 * letter), 0.6 / 0.65, 1e-6);
+    EXPECT_NEAR(width_of_run(0.9 * letter), 0.8, 1e-6);
+}
+
 TEST(WordBoxes, TakeTheSpaceThatIsNearest)
 {
     std::vector<InkMark> ink;
