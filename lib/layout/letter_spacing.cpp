@@ -30,7 +30,7 @@ constexpr std::string_view leader_dots = "._";
 
 bool is_leader_dot(char c)
 {
-    return c == '.' || c == '_';
+    return c == leader_dots[0] || c == leader_dots[1]; // a search is a call, and most words have none
 }
 
 bool is_leader(const Word& word)
