@@ -81,7 +81,7 @@ double ocr_distance(std::string_view a, std::string_view b, double limit)
     // Three rows of the table of edits: the current one and, because a pair spans two letters, the two before
     // it.
     constexpr std::size_t on_stack = 64;
-    std::array<int, 3 * on_stack> fixed{};
+    std::array<int, 3 * on_stack> fixed; // written before it is read
     std::vector<int> large;
     const std::size_t width = b.size() + 1;
     int* cells = fixed.data();
