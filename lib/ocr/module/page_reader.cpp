@@ -218,7 +218,7 @@ class TesseractPageReader : public PageReader {
         if (run.letters <= very_short && mean_confidence(first) < sure) {
             const bool lone = is_lone_character(run);
             std::vector<LineWord> in_a_row =
-                most_of_row(m_recogniser, m_level.image, run, lone ? as_lone_character : as_usual, lone);
+                most_of_row(m_recogniser, m_level.image, run, lone ? as_lone_character : as_part, lone);
             if (mean_confidence(in_a_row) > mean_confidence(first)) return in_a_row;
         }
         if (first.empty() || mean_confidence(first) >= poor) return first;

@@ -295,13 +295,13 @@ PageImage with_white_paper(PageImage grey)
     return grey;
 }
 
-PageImage framed(const PageImage& grey, int pixels)
+PageImage framed(const PageImage& grey, int beside, int above)
 {
-    PageImage result{grey.width + 2 * pixels, grey.height + 2 * pixels, grey.dpi, PixelFormat::grey8, {}};
+    PageImage result{grey.width + 2 * beside, grey.height + 2 * above, grey.dpi, PixelFormat::grey8, {}};
     result.pixels.assign(static_cast<std::size_t>(result.width) * result.height, 255);
     for (int y = 0; y < grey.height; ++y)
         std::copy_n(grey.pixels.begin() + static_cast<std::ptrdiff_t>(y) * grey.width, grey.width,
-                    result.pixels.begin() + static_cast<std::ptrdiff_t>(y + pixels) * result.width + pixels);
+                    result.pixels.begin() + static_cast<std::ptrdiff_t>(y + above) * result.width + beside);
     return result;
 }
 

@@ -36,8 +36,8 @@ PageImage turned_over(PageImage image);
 /// The image with its paper as white as that which is put around it; grey only. Dark images stay as they are.
 PageImage with_white_paper(PageImage grey);
 
-/// The image with so many pixels of white paper around it; grey only.
-PageImage framed(const PageImage& grey, int pixels);
+/// The image with so many pixels of white paper beside it on both sides, and above and below it; grey only.
+PageImage framed(const PageImage& grey, int beside, int above);
 
 /// The image reduced to a height, in pixels, and narrowed further to `width`, a share of its own; grey only.
 /// Empty when out of memory.

@@ -24,19 +24,19 @@ Preparation preparation_for(Look look)
 {
     switch (look) {
     case Look::close:
-        return {close_margin};
+        return {{close_margin, close_margin}};
     case Look::wide:
     case Look::in_a_row: // an alphabet without a space would make one word of the row
         return with_much_white;
     case Look::as_fine:
         return as_fine_print;
     case Look::as_code:
-        return {as_usual.margin, Alphabet::capitals_and_digits};
+        return {as_part.margin, Alphabet::capitals_and_digits};
     case Look::as_capitals:
-        return {as_usual.margin, Alphabet::capitals};
+        return {as_part.margin, Alphabet::capitals};
     case Look::as_digits:
     case Look::as_digit:
-        return {as_usual.margin, Alphabet::digits};
+        return {as_part.margin, Alphabet::digits};
     }
     return as_usual;
 }
@@ -58,14 +58,16 @@ bool has_rows_of_equals(const std::vector<LineWord>& words)
     });
 }
 
-PageImage line_image(const PageImage& page, const TextRun& run, double margin)
+PageImage line_image(const PageImage& page, const TextRun& run, Margin margin)
 {
     const double around = std::max(least_margin, close_margin * run.box.height());
     const PageImage line = with_white_paper(
         cut_out(page, {run.box.left - std::min(around, run.room_left), run.box.top - around,
                        run.box.right + std::min(around, run.room_right), run.box.bottom + around}));
-    const double white = margin * run.box.height() - around;
-    return white >= 1 ? framed(line, static_cast<int>(std::lround(white))) : line;
+    const auto white = [&](double share) {
+        return static_cast<int>(std::lround(std::max(0.0, share * run.box.height() - around)));
+    };
+    return framed(line, white(margin.beside), white(margin.above));
 }
 
 std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,

@@ -9,20 +9,28 @@
 
 namespace constancia {
 
+/// White around the letters, in heights of the run.
+struct Margin {
+    double above = 0; ///< and below
+    double beside = 0;
+};
+
 /// How a run is cut out and what it may be read as.
 struct Preparation {
-    double margin = 0; ///< white around the letters, in heights of the run
+    Margin margin;
     Alphabet alphabet = Alphabet::any;
     double width = 1; ///< to which the line is narrowed, as a share of its own
 };
 
-/// Lines have about as much white around that the recogniser was trained on: it sees whole lines, from the
-/// highest accent to the lowest tail.
-constexpr Preparation as_usual{0.3};
-constexpr Preparation as_fine_print{0.1}; ///< which must not become finer
-constexpr Preparation with_much_white{0.45};
+/// The recogniser was trained on whole lines, from the highest accent to the lowest tail, so capitals have
+/// that much white above and below. Of white beside them it only makes work.
+constexpr Preparation as_usual{{0.4, 0.12}};
+constexpr Preparation as_fine_print{{0.3, 0.12}}; ///< which must not become finer
+constexpr Preparation with_much_white{{0.45, 0.45}};
+/// What is not a whole line: a part of a CURP, a word in a row of its like.
+constexpr Preparation as_part{{0.4, 0.4}};
 /// In a row of one and the same character: set apart like words, or a row of sevens is read as letters.
-constexpr Preparation as_lone_character{0.7};
+constexpr Preparation as_lone_character{{0.7, 0.7}};
 
 Preparation preparation_for(Look look);
 
@@ -30,7 +38,7 @@ Preparation preparation_for(Look look);
 Preparation narrowed(Preparation how, const TextRun& run);
 
 /// The run on white paper.
-PageImage line_image(const PageImage& page, const TextRun& run, double margin);
+PageImage line_image(const PageImage& page, const TextRun& run, Margin margin);
 
 /// The words of a run; their places are in the page's pixels.
 std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
