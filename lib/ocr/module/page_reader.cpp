@@ -5,6 +5,7 @@
 #include "ocr/module/word_boxes.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 namespace constancia {
@@ -20,6 +21,10 @@ constexpr double poor = 0.60;
 /// … and one with so few letters does unless it was read this well.
 constexpr int very_short = 4;
 constexpr double sure = 0.93;
+/// But in three letters together the recogniser sees a word, as in those of a longer run.
+constexpr int least_word = 3;
+/// In lines that are narrowed to less of their width, some of three equal characters may get lost.
+constexpr double keeps_equals = 0.9;
 /// Below this it is a speck, the edge of a shadow, a piece of a picture.
 constexpr double hopeless = 0.35;
 
@@ -61,6 +66,18 @@ bool is_punctuation(const LineWord& word)
     return std::all_of(word.glyphs.begin(), word.glyphs.end(), [](const Glyph& glyph) {
         return glyph.text == "." || glyph.text == ":" || glyph.text == "," || glyph.text == ";";
     });
+}
+
+/// One word, of letters alone.
+bool is_word(const std::vector<LineWord>& words)
+{
+    if (words.size() != 1) return false;
+    const std::vector<Glyph>& glyphs = words.front().glyphs;
+    const auto is_digit = [](const Glyph& glyph) {
+        return std::isdigit(static_cast<unsigned char>(glyph.text.front())) != 0;
+    };
+    return std::count_if(glyphs.begin(), glyphs.end(), is_letter_or_digit) >= least_word &&
+           std::none_of(glyphs.begin(), glyphs.end(), is_digit);
 }
 
 double mean_confidence(const std::vector<LineWord>& words)
@@ -206,8 +223,11 @@ class TesseractPageReader : public PageReader {
 
     std::vector<LineWord> first_reading(const TextRun& run)
     {
-        std::vector<LineWord> words = read_run(m_recogniser, m_level.image, run, narrowed(as_usual, run));
-        return has_rows_of_equals(words) ? read_run(m_recogniser, m_level.image, run, as_usual) : words;
+        const Preparation how = narrowed(as_usual, run);
+        std::vector<LineWord> words = read_run(m_recogniser, m_level.image, run, how);
+        return how.width < keeps_equals && has_rows_of_equals(words)
+                   ? read_run(m_recogniser, m_level.image, run, as_usual)
+                   : words;
     }
 
     std::vector<LineWord> best_reading(std::size_t index)
@@ -215,7 +235,7 @@ class TesseractPageReader : public PageReader {
         const TextRun& run = m_runs[index];
         const auto sampled = m_sampled.find(index);
         std::vector<LineWord> first = sampled != m_sampled.end() ? sampled->second : first_reading(run);
-        if (run.letters <= very_short && mean_confidence(first) < sure) {
+        if (run.letters <= very_short && mean_confidence(first) < (is_word(first) ? poor : sure)) {
             const bool lone = is_lone_character(run);
             std::vector<LineWord> in_a_row =
                 most_of_row(m_recogniser, m_level.image, run, lone ? as_lone_character : as_part, lone);
