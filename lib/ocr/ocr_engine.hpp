@@ -114,8 +114,9 @@ class OcrModule {
     /// Sheets that lie side by side on one image, from left to right; nothing when there is one only.
     virtual std::vector<Sheet> sheets_on(const PageImage& image) const = 0;
 
-    /// QR, Data Matrix, Aztec and PDF417 codes, each with its box in the image's pixels. A few at most.
-    virtual std::vector<Code> find_codes(const PageImage& image) const = 0;
+    /// QR, Data Matrix, Aztec and PDF417 codes in a part of the image, each with its box in the image's
+    /// pixels. A few at most.
+    virtual std::vector<Code> find_codes(const PageImage& image, const Rect& part) const = 0;
 
     /// One entry a page, for the first `max_pages` pages. Fails where the structure cannot be read.
     virtual Result<std::vector<PageStructure>>

@@ -1,5 +1,6 @@
 #include "pipeline/acquire_text.hpp"
 
+#include "pipeline/code_places.hpp"
 #include "pipeline/document_structure.hpp"
 #include "pipeline/merge_words.hpp"
 #include "pipeline/page_pixels.hpp"
@@ -55,7 +56,9 @@ Result<ReadImage> read_image(const PageImage& image, int number, Unit unit, cons
     const int quarter_turns = recognised->quarter_turns;
     const std::vector<Rect> unread = std::move(recognised->unread);
     ReadImage read{page_text_from(std::move(*recognised), number, unit), quarter_turns};
-    read.text.codes = means.ocr.module().find_codes(image);
+    for (const Rect& place : places_of_codes(read.text.ink, {0, 0, read.text.width, read.text.height}))
+        for (Code& code : means.ocr.module().find_codes(image, apply(read.text.to_page, place)))
+            read.text.codes.push_back(std::move(code));
     read_on(**reader, read.text, unread, means.as_of);
     return read;
 }

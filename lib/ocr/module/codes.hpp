@@ -9,7 +9,7 @@
 namespace constancia {
 
 /// As OcrModule::find_codes.
-std::vector<Code> find_codes(const PageImage& untrusted_image);
+std::vector<Code> find_codes(const PageImage& untrusted_image, const Rect& part);
 
 std::string zxing_version();
 

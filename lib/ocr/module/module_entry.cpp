@@ -41,9 +41,9 @@ class Module : public OcrModule {
     {
         return constancia::sheets_on(image);
     }
-    std::vector<Code> find_codes(const PageImage& image) const override
+    std::vector<Code> find_codes(const PageImage& image, const Rect& part) const override
     {
-        return constancia::find_codes(image);
+        return constancia::find_codes(image, part);
     }
     Result<std::vector<PageStructure>> page_structures(std::string_view pdf_bytes, std::string_view password,
                                                        int max_pages) const override

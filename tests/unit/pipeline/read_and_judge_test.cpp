@@ -44,7 +44,7 @@ class FakeModule : public OcrModule {
     }
     std::string small_jpeg(const PageImage&, int, int) const override { return {}; }
     std::vector<Sheet> sheets_on(const PageImage&) const override { return {}; }
-    std::vector<Code> find_codes(const PageImage&) const override { return {}; }
+    std::vector<Code> find_codes(const PageImage&, const Rect&) const override { return {}; }
     Result<std::vector<PageStructure>> page_structures(std::string_view, std::string_view, int) const override
     {
         return std::vector<PageStructure>{};
