@@ -1,11 +1,12 @@
 #include "ocr/module/page_reader.hpp"
 
+#include "ocr/module/legibility.hpp"
+#include "ocr/module/run_choice.hpp"
 #include "ocr/module/run_reading.hpp"
 #include "ocr/module/text_runs.hpp"
 #include "ocr/module/word_boxes.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 namespace constancia {
@@ -15,18 +16,6 @@ namespace {
 /// not so many that telling costs as much as reading.
 constexpr std::size_t sample_runs = 4;
 constexpr int least_sample = 8, most_sample = 35;
-
-/// A run this badly read gets a second chance from other pixels …
-constexpr double poor = 0.60;
-/// … and one with so few letters does unless it was read this well.
-constexpr int very_short = 4;
-constexpr double sure = 0.93;
-/// But in three letters together the recogniser sees a word, as in those of a longer run.
-constexpr int least_word = 3;
-/// In lines that are narrowed to less of their width, some of three equal characters may get lost.
-constexpr double keeps_equals = 0.9;
-/// Below this it is a speck, the edge of a shadow, a piece of a picture.
-constexpr double hopeless = 0.35;
 
 /// What stands alone and is lower than this, in those of a capital letter, is no character: a speck, a piece
 /// of a logo.
@@ -38,53 +27,12 @@ constexpr double dash_length = 1.5, dash_height = 0.4;
 /// Marks belong to a box when they stand in it but for this share of their own size.
 constexpr double overhang = 0.3;
 
-/// How much of what was read looks like text: letters and digits, each by the confidence of its word.
-struct Legibility {
-    double score = 0;
-    int letters = 0;
-
-    double mean() const { return letters > 0 ? score / letters : 0; }
-
-    /// Text this clear is not upside down: nothing reads like that by chance.
-    bool is_clear() const { return letters >= 12 && mean() > 0.85; }
-};
-
-Legibility& operator+=(Legibility& sum, const std::vector<LineWord>& words)
-{
-    for (const LineWord& word : words) {
-        const auto letters =
-            static_cast<int>(std::count_if(word.glyphs.begin(), word.glyphs.end(), is_letter_or_digit));
-        sum.letters += letters;
-        sum.score += letters * word.confidence;
-    }
-    return sum;
-}
-
 /// Full stops and colons, which belong to the word before them.
 bool is_punctuation(const LineWord& word)
 {
     return std::all_of(word.glyphs.begin(), word.glyphs.end(), [](const Glyph& glyph) {
         return glyph.text == "." || glyph.text == ":" || glyph.text == "," || glyph.text == ";";
     });
-}
-
-/// One word, of letters alone.
-bool is_word(const std::vector<LineWord>& words)
-{
-    if (words.size() != 1) return false;
-    const std::vector<Glyph>& glyphs = words.front().glyphs;
-    const auto is_digit = [](const Glyph& glyph) {
-        return std::isdigit(static_cast<unsigned char>(glyph.text.front())) != 0;
-    };
-    return std::count_if(glyphs.begin(), glyphs.end(), is_letter_or_digit) >= least_word &&
-           std::none_of(glyphs.begin(), glyphs.end(), is_digit);
-}
-
-double mean_confidence(const std::vector<LineWord>& words)
-{
-    Legibility sum;
-    sum += words;
-    return sum.mean();
 }
 
 Rect box_around(std::span<const Rect> marks)
@@ -141,9 +89,13 @@ class TesseractPageReader : public PageReader {
             }
             if (run.letters == 1 && run.box.height() < lowest_character * m_level.capital_height) continue;
             if (m_limit.is_reached()) return tl::unexpected(DocumentError{DocumentFault::timed_out, ""});
-            std::vector<LineWord> words = best_reading(i);
+            const auto sampled = m_sampled.find(i);
+            std::vector<LineWord> words =
+                best_reading(m_recogniser, m_level.image, run,
+                             sampled != m_sampled.end() ? sampled->second
+                                                        : first_reading(m_recogniser, m_level.image, run));
             // A place with ink and no word is for a person to read; a wrong word would pass for a value.
-            if (run.letters <= very_short && mean_confidence(words) < hopeless) continue;
+            if (says_nothing(run, words)) continue;
             add_words(run, std::move(words), page.words);
         }
         page.quarter_turns = m_level.quarter_turns;
@@ -210,7 +162,7 @@ class TesseractPageReader : public PageReader {
         Legibility upright, turned;
         for (std::size_t i = 0; i < std::min(sample_runs, samples.size()); ++i) {
             const TextRun& run = m_runs[samples[i]];
-            m_sampled[samples[i]] = first_reading(run);
+            m_sampled[samples[i]] = first_reading(m_recogniser, m_level.image, run);
             upright += m_sampled[samples[i]];
             if (upright.is_clear()) return false;
             const Preparation how = narrowed(as_usual, run);
@@ -219,31 +171,6 @@ class TesseractPageReader : public PageReader {
             if (turned.is_clear() && turned.score > upright.score) return true;
         }
         return turned.score > upright.score;
-    }
-
-    std::vector<LineWord> first_reading(const TextRun& run)
-    {
-        const Preparation how = narrowed(as_usual, run);
-        std::vector<LineWord> words = read_run(m_recogniser, m_level.image, run, how);
-        return how.width < keeps_equals && has_rows_of_equals(words)
-                   ? read_run(m_recogniser, m_level.image, run, as_usual)
-                   : words;
-    }
-
-    std::vector<LineWord> best_reading(std::size_t index)
-    {
-        const TextRun& run = m_runs[index];
-        const auto sampled = m_sampled.find(index);
-        std::vector<LineWord> first = sampled != m_sampled.end() ? sampled->second : first_reading(run);
-        if (run.letters <= very_short && mean_confidence(first) < (is_word(first) ? poor : sure)) {
-            const bool lone = is_lone_character(run);
-            std::vector<LineWord> in_a_row =
-                most_of_row(m_recogniser, m_level.image, run, lone ? as_lone_character : as_part, lone);
-            if (mean_confidence(in_a_row) > mean_confidence(first)) return in_a_row;
-        }
-        if (first.empty() || mean_confidence(first) >= poor) return first;
-        std::vector<LineWord> second = read_run(m_recogniser, m_level.image, run, with_much_white);
-        return mean_confidence(second) > mean_confidence(first) ? second : first;
     }
 
     /// Letters or digits, a longer row of signs, or a dash by its shape: where there is no value a dash

@@ -47,17 +47,6 @@ Preparation narrowed(Preparation how, const TextRun& run)
     return how;
 }
 
-bool has_rows_of_equals(const std::vector<LineWord>& words)
-{
-    return std::any_of(words.begin(), words.end(), [](const LineWord& word) {
-        for (std::size_t i = 2; i < word.glyphs.size(); ++i)
-            if (is_letter_or_digit(word.glyphs[i]) && word.glyphs[i].text == word.glyphs[i - 1].text &&
-                word.glyphs[i].text == word.glyphs[i - 2].text)
-                return true;
-        return false;
-    });
-}
-
 PageImage line_image(const PageImage& page, const TextRun& run, Margin margin)
 {
     const double around = std::max(least_margin, close_margin * run.box.height());

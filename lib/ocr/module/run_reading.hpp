@@ -44,10 +44,6 @@ PageImage line_image(const PageImage& page, const TextRun& run, Margin margin);
 std::vector<LineWord> read_run(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
                                Preparation how);
 
-/// Whether a character stands three times and more in a row. Of such a row some may get lost in a narrowed
-/// line.
-bool has_rows_of_equals(const std::vector<LineWord>& words);
-
 /// Whether a run is one character at most.
 bool is_lone_character(const TextRun& run);
 
