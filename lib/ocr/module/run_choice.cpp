@@ -14,12 +14,25 @@ constexpr double poor = 0.60;
 /// … and one with so few letters does unless it was read this well.
 constexpr int very_short = 4;
 constexpr double sure = 0.93;
+/// So few letters are not read as more than these, nor are they wider, in heights.
+constexpr int most_letters = 6;
+constexpr double widest = 8;
 /// But in three letters together the recogniser sees a word, as in those of a longer run.
 constexpr int least_word = 3;
 /// In lines that are narrowed to less of their width, some of three equal characters may get lost.
 constexpr double keeps_equals = 0.9;
 /// Below this nothing is believed of so few letters.
 constexpr double hopeless = 0.35;
+
+/// Blur joins letters, and then a whole line has few marks; of such a line a row would keep only the words
+/// that come out alike each time.
+bool is_very_short(const TextRun& run, const std::vector<LineWord>& words)
+{
+    Legibility read;
+    read += words;
+    return run.letters <= very_short && read.letters <= most_letters &&
+           run.box.width() <= widest * run.box.height();
+}
 
 /// One word, of letters alone.
 bool is_word(const std::vector<LineWord>& words)
@@ -58,7 +71,7 @@ std::vector<LineWord> first_reading(LineRecogniser& recogniser, const PageImage&
 std::vector<LineWord> best_reading(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
                                    std::vector<LineWord> first)
 {
-    if (run.letters <= very_short && mean_confidence(first) < (is_word(first) ? poor : sure)) {
+    if (is_very_short(run, first) && mean_confidence(first) < (is_word(first) ? poor : sure)) {
         const bool lone = is_lone_character(run);
         std::vector<LineWord> in_a_row =
             most_of_row(recogniser, page, run, lone ? as_lone_character : as_part, lone);
