@@ -26,6 +26,9 @@ bool may_repeat_its_label(const Label& label)
     return label.role != LabelRole::derecho || label.wording == "CONDERECHO";
 }
 
+/// Between words of one label, in heights of the text.
+constexpr double widest_space = 0.8;
+
 class LabelSieve {
   public:
     LabelSieve(const Layout& layout, std::vector<Label>& labels, const std::vector<bool>& taken,
@@ -189,10 +192,25 @@ class LabelSieve {
             return is_evidence(reading) || (reading.fit == Fit::placeholder && label.own_place);
         };
         if (fits(read(label, map.right_of(label)))) return false;
+        if (is_cut_short(label)) return true;
         const bool in_header = label.own_place && map.row_of(label).size() > 1;
         const bool above_value = label.own_place && !is_free_text(label.role);
         const Reading under = read(label, map.below(label));
         return !(fits(under) && (in_header || above_value || heads_a_name(label, under, map)));
+    }
+
+    /// "Fecha" of "Fecha de nacimiento", of which no more could be read: the date beneath may be any.
+    bool is_cut_short(const Label& label) const
+    {
+        const bool is_date = label.role == LabelRole::fecha_constancia ||
+                             label.role == LabelRole::fecha_nacimiento || label.role == LabelRole::vigencia;
+        const std::size_t last = label.match.tokens.back(), next = m_layout.right_of(last);
+        if (!is_date || next >= m_layout.tokens.size()) return false;
+        const Token& token = m_layout.tokens[next];
+        return token.source == Source::ocr && !token.folded.empty() &&
+               m_layout.gap(last, next) <= widest_space &&
+               std::none_of(m_labels.begin(), m_labels.end(),
+                            [&](const Label& other) { return other.match.tokens.front() == next; });
     }
 
     /// "Nombre" with a cell as wide as the page: nothing beside it, and a name in capitals begins right under
