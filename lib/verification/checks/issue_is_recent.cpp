@@ -1,3 +1,4 @@
+#include "identifiers/curp.hpp"
 #include "verification/checks/checks.hpp"
 #include "verification/evidence_weight.hpp"
 #include "verification/thresholds.hpp"
@@ -61,12 +62,26 @@ bool is_as_unacceptable(Date other, bool is_past, const CheckInput& input)
     return !is_acceptable(age, input.policy) && (age > 0) == is_past;
 }
 
+/// A page may have no other date that was read, and its label may be half of "Fecha de nacimiento".
+bool is_birth_date(Date date, const CheckInput& input)
+{
+    const Field& born = input.field(FieldId::fecha_nacimiento);
+    if (born.value && parse_iso_date(*born.value) == date) return true;
+    const Field& read = input.field(FieldId::curp);
+    if (const auto curp = Curp::parse(read.value.value_or(""), input.as_of);
+        curp && curp->birth_date() == date)
+        return true;
+    return input.declared != nullptr && input.declared->curp.curp &&
+           input.declared->curp.curp->birth_date() == date;
+}
+
 /// contract.md §3, rule 2, for a date: exact, or recognised with high confidence and not one wrong digit away
 /// from a good one.
 bool may_reject_by(Date date, const CheckInput& input)
 {
     const Field& field = input.field(FieldId::fecha_constancia);
     if (certainty_of(field, input.found()) == Certainty::exact) return may_reject(field, thresholds::reject);
+    if (is_birth_date(date, input)) return false;
     const bool is_past = days_between(date, input.as_of) > 0;
     for (const Cadena* other : other_readings(input.found(), FieldId::fecha_constancia))
         if (other->date && std::abs(days_between(*other->date, date)) > thresholds::days_beside_cadena &&

@@ -53,6 +53,7 @@ TEST(IssueDate, ARecognisedDateAloneRejectsOnlyWhenNoSingleDigitCouldSaveIt)
         {
             {"a year ago: 5 for 6", issued_alone("2025-08-15"), Verdict::review, {low_confidence}},
             {"far back in two digits", issued_alone("2024-03-02"), Verdict::outdated, {outdated}},
+            {"the student's date of birth", issued_alone("2005-03-17"), Verdict::review, {low_confidence}},
             {"far ahead in two digits", issued_alone("2031-11-30"), Verdict::outdated, {issued_in_future}},
             {"the vigencia says the same",
              [](Sheet& s) {
