@@ -21,6 +21,12 @@ constexpr int least_sample = 8, most_sample = 35;
 /// of a logo.
 constexpr double lowest_character = 0.55;
 
+/// Forms have two hundred runs, with a list of beneficiaries some more. Where there are more than these, most
+/// are noise of the dark or specks of the paper, which are much lower than print.
+constexpr std::size_t most_runs = 600;
+/// In heights of what could be read well, often the title.
+constexpr double lower_than_print = 0.4;
+
 /// The least length of a dash in its own heights, and its greatest height in those of a capital letter.
 constexpr double dash_length = 1.5, dash_height = 0.4;
 
@@ -81,6 +87,7 @@ class TesseractPageReader : public PageReader {
     Result<RecognisedPage> read() override
     {
         RecognisedPage page;
+        const double least_height = lowest_print();
         for (std::size_t i = 0; i < m_runs.size(); ++i) {
             const TextRun& run = m_runs[i];
             if (m_fine_print[i]) {
@@ -88,6 +95,7 @@ class TesseractPageReader : public PageReader {
                 continue;
             }
             if (run.letters == 1 && run.box.height() < lowest_character * m_level.capital_height) continue;
+            if (run.letter_height < least_height) continue;
             if (m_limit.is_reached()) return tl::unexpected(DocumentError{DocumentFault::timed_out, ""});
             const auto sampled = m_sampled.find(i);
             std::vector<LineWord> words =
@@ -148,6 +156,20 @@ class TesseractPageReader : public PageReader {
     {
         m_runs = text_runs(m_level.ink, m_level.capital_height);
         m_fine_print = fine_print(m_runs);
+    }
+
+    /// Of a page with noise: what is lower is a part of that; 0 on others, and where no print was seen yet.
+    double lowest_print() const
+    {
+        double lowest = 0;
+        if (m_runs.size() <= most_runs) return lowest;
+        for (const auto& [index, words] : m_sampled) {
+            Legibility read;
+            read += words;
+            const double height = m_runs[index].letter_height;
+            if (read.is_clear() && (lowest <= 0 || height < lowest)) lowest = height;
+        }
+        return lower_than_print * lowest;
     }
 
     /// What is read to tell is kept, as it is most of the time what would have been read anyway.
