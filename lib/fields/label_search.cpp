@@ -8,9 +8,6 @@ namespace constancia {
 
 namespace {
 
-/// Words of running text stand closer than this, in heights of the text; cells are further apart.
-constexpr double running_text_gap = 0.8;
-
 /// A form has thirty labels, one with a long list of beneficiaries a hundred. Each is held against the others
 /// and against all words, which thousands of them would make endless.
 constexpr std::size_t most_labels = 400;

@@ -9,6 +9,9 @@
 
 namespace constancia {
 
+/// Words of running text stand closer than this, in heights of the text; cells are further apart.
+inline constexpr double running_text_gap = 0.8;
+
 /// A label where it stands.
 struct Label {
     LabelRole role = LabelRole::other;

@@ -26,9 +26,6 @@ bool may_repeat_its_label(const Label& label)
     return label.role != LabelRole::derecho || label.wording == "CONDERECHO";
 }
 
-/// Between words of one label, in heights of the text.
-constexpr double widest_space = 0.8;
-
 class LabelSieve {
   public:
     LabelSieve(const Layout& layout, std::vector<Label>& labels, const std::vector<bool>& taken,
@@ -208,7 +205,7 @@ class LabelSieve {
         if (!is_date || next >= m_layout.tokens.size()) return false;
         const Token& token = m_layout.tokens[next];
         return token.source == Source::ocr && !token.folded.empty() &&
-               m_layout.gap(last, next) <= widest_space &&
+               m_layout.gap(last, next) <= running_text_gap &&
                std::none_of(m_labels.begin(), m_labels.end(),
                             [&](const Label& other) { return other.match.tokens.front() == next; });
     }
