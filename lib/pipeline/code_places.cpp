@@ -9,8 +9,7 @@ namespace constancia {
 namespace {
 
 // All in heights of the page's common letter.
-constexpr double cell =
-    0.3; ///< ink in neighbouring cells is of one place; between lines of text is more room
+constexpr double cell = 0.3;       ///< ink of one place is in neighbouring ones; between lines is more room
 constexpr double least_side = 3;   ///< a line of text is lower
 constexpr double paper_around = 2; ///< codes need some, and a bent page may put them a little beside
 

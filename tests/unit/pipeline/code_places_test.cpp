@@ -22,7 +22,7 @@ std::vector<InkMark> lines_of_text()
     return ink;
 }
 
-/// Pieces of 6 to 12 pixels with as much between them, like modules of a code.
+/// Pieces of 6 or 12 pixels, one each 12 pixels: some touch, some do not, like modules of a code.
 void put_code(std::vector<InkMark>& ink, const Rect& place)
 {
     int turn = 0;
