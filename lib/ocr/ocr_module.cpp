@@ -4,7 +4,6 @@
 #include "support/program_module.hpp"
 
 #include <atomic>
-#include <cstdlib>
 
 namespace constancia {
 namespace {
@@ -13,10 +12,6 @@ std::atomic<bool> is_open = false;
 
 tl::expected<const OcrModule*, std::string> open_module()
 {
-    // One OpenMP thread an engine: the files of a batch are what runs side by side, and Tesseract's own
-    // threads mostly wait on each other. libgomp reads this once, when it is loaded together with the module.
-    setenv("OMP_THREAD_LIMIT", "1", /*overwrite=*/1);
-
     const auto entry = program_module_symbol("constancia_ocr.so", ocr_module_entry_name);
     if (!entry) return tl::unexpected(entry.error());
     const OcrModule* const module = reinterpret_cast<OcrModuleEntry*>(*entry)();

@@ -12,8 +12,7 @@ namespace constancia {
 /// is loaded before. Fails with a sentence that says which file could not be opened and why.
 ///
 /// The module is looked for beside the program: `../lib/constancia/constancia_ocr.so` as seen from its
-/// folder. The first call sets OMP_THREAD_LIMIT in the environment, so make it before other threads change or
-/// read that.
+/// folder.
 tl::expected<const OcrModule*, std::string> ocr_module();
 
 /// Whether the module has been opened: a run over text PDFs must not have paid for it.
