@@ -1,6 +1,7 @@
 #include "cli/chosen_language.hpp"
 #include "cli/command_line.hpp"
 #include "cli/fatal_sentence.hpp"
+#include "cli/freed_memory.hpp"
 #include "cli/session.hpp"
 #include "cli/standard_output.hpp"
 #include "cli/terminal.hpp"
@@ -33,6 +34,7 @@ ExitCode run(const std::vector<std::string>& arguments, Session& session)
 int main(int argc, char** argv)
 {
     StandardOutput output; // first of all: from here on libraries cannot spoil the results
+    keep_freed_memory_for_a_while();
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
     Session session{chosen_language(arguments), output};
 
