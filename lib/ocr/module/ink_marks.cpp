@@ -18,7 +18,7 @@ int pixels(double length)
 /// Long runs of ink in one direction.
 PixOwner long_runs(const PixOwner& inked, int across, int down)
 {
-    return PixOwner(pixOpenCompBrick(nullptr, inked.get(), across, down));
+    return PixOwner(pixOpenCompBrickDwa(nullptr, inked.get(), across, down));
 }
 
 /// Upright rules of a photographed page may lean, while its lines of text are level; runs of ink in them are
@@ -122,7 +122,7 @@ PixOwner ruling_lines(const PixOwner& inked, double capital_height)
     const int bar = pixels(std::max(0.5 * capital_height, 5.0));
     PixOwner lines = long_runs(inked, length, 1);
     const PixOwner upright = long_runs(inked, 1, length);
-    const PixOwner bars(pixOpenBrick(nullptr, inked.get(), bar, bar));
+    const PixOwner bars(pixOpenBrickDwa(nullptr, inked.get(), bar, bar));
     if (!lines || !upright || !bars) return nullptr;
     pixOr(lines.get(), lines.get(), upright.get());
     pixSubtract(lines.get(), lines.get(), bars.get());

@@ -77,7 +77,7 @@ void invert(const PixOwner& grey, const Bar& bar)
 bool darken_light_print(const PixOwner& grey, const PixOwner& inked, double capital_height)
 {
     const int thin = std::max(3, static_cast<int>(std::lround(thinnest * capital_height)));
-    const PixOwner solid(pixOpenBrick(nullptr, inked.get(), thin, thin));
+    const PixOwner solid(pixOpenBrickDwa(nullptr, inked.get(), thin, thin));
     const BoxaOwner boxes(solid ? pixConnCompBB(solid.get(), 4) : nullptr);
     if (!boxes) return false;
     bool any = false;

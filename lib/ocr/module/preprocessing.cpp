@@ -84,11 +84,13 @@ bool is_dithered(const PageImage& grey)
     return 2 * dots > ink;
 }
 
-void erase_rules(const PixOwner& level, const PixOwner& rules)
+/// False for lack of memory.
+bool erase_rules(const PixOwner& level, const PixOwner& inked, const PixOwner& rules)
 {
     // The grey rim of a line is below the threshold of ink; two pixels more take it along.
     const PixOwner wide(pixDilateBrick(nullptr, rules.get(), 3, 3));
-    if (wide) pixPaintThroughMask(level.get(), wide.get(), 0, 0, 255);
+    return wide && pixPaintThroughMask(level.get(), wide.get(), 0, 0, 255) == 0 &&
+           pixSubtract(inked.get(), inked.get(), wide.get()) != nullptr;
 }
 
 /// A copy in which letters are large enough to be seen, for everything that is measured before the page is
@@ -229,10 +231,7 @@ Result<LevelPage> level_page(const PageImage& untrusted_source)
     }
     if (page.capital_height > 0) {
         const PixOwner rules = ruling_lines(level_ink, page.capital_height);
-        if (!rules) return out_of_memory;
-        erase_rules(level, rules);
-        level_ink = inked_pixels(level);
-        if (!level_ink) return out_of_memory;
+        if (!rules || !erase_rules(level, level_ink, rules)) return out_of_memory;
         level_ink = with_pale_print(level, level_ink, page.capital_height);
         if (!level_ink) return out_of_memory;
         page.ink = ink_marks(level_ink, page.capital_height);
