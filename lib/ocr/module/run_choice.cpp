@@ -18,9 +18,11 @@ constexpr double sure = 0.93;
 constexpr int most_letters = 6;
 constexpr double widest = 8;
 /// But in three letters together the recogniser sees a word, as in those of a longer run.
-constexpr int least_word = 3;
+constexpr int least_word = 2;
 /// In lines that are narrowed to less of their width, some of three equal characters may get lost.
 constexpr double keeps_equals = 0.9;
+/// No value has so many digits as a serial number, with which nothing is compared.
+constexpr std::size_t least_serial = 19;
 /// Below this nothing is believed of so few letters.
 constexpr double hopeless = 0.35;
 
@@ -34,22 +36,31 @@ bool is_very_short(const TextRun& run, const std::vector<LineWord>& words)
            run.box.width() <= widest * run.box.height();
 }
 
+bool is_digit(const Glyph& glyph)
+{
+    return std::isdigit(static_cast<unsigned char>(glyph.text.front())) != 0;
+}
+
 /// One word, of letters alone.
 bool is_word(const std::vector<LineWord>& words)
 {
     if (words.size() != 1) return false;
     const std::vector<Glyph>& glyphs = words.front().glyphs;
-    const auto is_digit = [](const Glyph& glyph) {
-        return std::isdigit(static_cast<unsigned char>(glyph.text.front())) != 0;
-    };
     return std::count_if(glyphs.begin(), glyphs.end(), is_letter_or_digit) >= least_word &&
            std::none_of(glyphs.begin(), glyphs.end(), is_digit);
 }
 
-/// Whether a character stands three times and more in a row.
+bool is_serial_number(const LineWord& word)
+{
+    return word.glyphs.size() >= least_serial &&
+           std::all_of(word.glyphs.begin(), word.glyphs.end(), is_digit);
+}
+
+/// Whether a character stands three times and more in a row where that matters.
 bool has_rows_of_equals(const std::vector<LineWord>& words)
 {
     return std::any_of(words.begin(), words.end(), [](const LineWord& word) {
+        if (is_serial_number(word)) return false;
         for (std::size_t i = 2; i < word.glyphs.size(); ++i)
             if (is_letter_or_digit(word.glyphs[i]) && word.glyphs[i].text == word.glyphs[i - 1].text &&
                 word.glyphs[i].text == word.glyphs[i - 2].text)
