@@ -93,18 +93,34 @@ ValueKind kind_of(LabelRole role)
     }
 }
 
-} // namespace
-
-bool lacks_labels(const PageText& page, Date latest_birth)
+bool lacks_labels(const Constancia& found)
 {
     constexpr FieldId needed[] = {
         FieldId::nombre, FieldId::curp,  FieldId::nss,         FieldId::derecho,
         FieldId::umf,    FieldId::turno, FieldId::consultorio, FieldId::fecha_constancia};
-    const Layout layout = lay_out(page);
-    const Constancia found = extract_fields(std::span(&layout, 1), latest_birth);
     return std::any_of(std::begin(needed), std::end(needed),
                        [&](FieldId id) { return found[id].state == FieldState::absent; });
 }
+
+std::vector<Doubt> doubts_in(const PageReadings& found, const PageText& page)
+{
+    std::vector<Doubt> doubts;
+    for (const LabelledReading& reading : found.readings) {
+        if (!decides_or_confirms(reading.role) || reading.field.source != Source::ocr) continue;
+        if (!is_doubtful(reading, found.cadena)) continue;
+        // Two labels may have one place: "Con derecho al servicio" and "médico:".
+        const auto is_same = [&](const Doubt& other) {
+            return other.place == reading.place && other.kind == kind_of(reading.role);
+        };
+        if (std::any_of(doubts.begin(), doubts.end(), is_same)) continue;
+        Doubt doubt{reading.place, kind_of(reading.role), fold_compact(reading.field.raw.value_or("")), {}};
+        if (doubt.kind == ValueKind::code) doubt.characters = places_in_curp(page, doubt);
+        doubts.push_back(std::move(doubt));
+    }
+    return doubts;
+}
+
+} // namespace
 
 int legible_identifiers_of_cadena(const PageText& page, Date latest_birth)
 {
@@ -127,24 +143,14 @@ bool identifiers_are_settled(const PageText& page, Date latest_birth)
     return is_settled(LabelRole::curp) && is_settled(LabelRole::nss);
 }
 
-std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth)
+OpenQuestions open_questions(const PageText& page, Date latest_birth)
 {
-    std::vector<Doubt> doubts;
     const Layout layout = lay_out(page);
     const PageReadings found = read_page(layout, latest_birth);
-    for (const LabelledReading& reading : found.readings) {
-        if (!decides_or_confirms(reading.role) || reading.field.source != Source::ocr) continue;
-        if (!is_doubtful(reading, found.cadena)) continue;
-        // Two labels may have one place: "Con derecho al servicio" and "médico:".
-        const auto is_same = [&](const Doubt& other) {
-            return other.place == reading.place && other.kind == kind_of(reading.role);
-        };
-        if (std::any_of(doubts.begin(), doubts.end(), is_same)) continue;
-        Doubt doubt{reading.place, kind_of(reading.role), fold_compact(reading.field.raw.value_or("")), {}};
-        if (doubt.kind == ValueKind::code) doubt.characters = places_in_curp(page, doubt);
-        doubts.push_back(std::move(doubt));
-    }
-    return doubts;
+    OpenQuestions open;
+    open.doubts = doubts_in(found, page);
+    open.lacks_labels = lacks_labels(extract_fields({found}, std::span(&layout, 1), latest_birth));
+    return open;
 }
 
 } // namespace constancia

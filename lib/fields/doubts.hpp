@@ -26,9 +26,6 @@ struct Doubt {
     std::vector<Rect> characters;
 };
 
-/// Whether a label of a value that verdicts rest on was not found on a page that should have it.
-bool lacks_labels(const PageText& page, Date latest_birth);
-
 /// A CURP and an NSS (domain.md §2.3).
 inline constexpr int identifiers_of_cadena = 2;
 
@@ -38,9 +35,16 @@ int legible_identifiers_of_cadena(const PageText& page, Date latest_birth);
 /// Whether the page's own CURP and NSS were read, and surely enough to need no confirmation.
 bool identifiers_are_settled(const PageText& page, Date latest_birth);
 
-/// The values of a recognised page that deserve a second look, from top to bottom: those that verdicts rest
-/// on, or that confirm them, where they were read with little confidence, with corrections, or not at all
-/// although there is ink. A CURP or an NSS deserves one unless the cadena original repeats it.
-std::vector<Doubt> doubts_on(const PageText& page, Date latest_birth);
+/// What a recognised page leaves open.
+struct OpenQuestions {
+    /// A label of a value that verdicts rest on was not found on a page that should have it.
+    bool lacks_labels = false;
+    /// The values that deserve a second look, from top to bottom: those that verdicts rest on, or that
+    /// confirm them, where they were read with little confidence, with corrections, or not at all although
+    /// there is ink. A CURP or an NSS deserves one unless the cadena original repeats it.
+    std::vector<Doubt> doubts;
+};
+
+OpenQuestions open_questions(const PageText& page, Date latest_birth);
 
 } // namespace constancia

@@ -3,7 +3,6 @@
 #include "cadena/curp_as_read.hpp"
 #include "cadena/folio_date.hpp"
 #include "fields/confidence_calibration.hpp"
-#include "fields/page_readings.hpp"
 #include "identifiers/curp.hpp"
 #include "identifiers/nss.hpp"
 #include "identifiers/ocr_repair.hpp"
@@ -399,7 +398,11 @@ Constancia extract_fields(std::span<const Layout> layouts, Date latest_birth)
     std::vector<PageReadings> pages;
     for (const Layout& layout : layouts)
         pages.push_back(read_page(layout, latest_birth));
+    return extract_fields(std::move(pages), layouts, latest_birth);
+}
 
+Constancia extract_fields(std::vector<PageReadings> pages, std::span<const Layout> layouts, Date latest_birth)
+{
     Constancia constancia;
     for (const auto& [role, id] : field_of_role)
         constancia[id] = decide(id, readings_of(pages, role));

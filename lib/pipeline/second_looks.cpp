@@ -223,12 +223,14 @@ void read_on(PageReader& reader, PageText& page, std::span<const Rect> unread, D
     if (kind.kind != DocumentKind::vigencia && kind.kind != DocumentKind::no_derechohabiencia) return;
 
     const std::vector<Rect> cadena = read_cadena(reader, page, left);
+    OpenQuestions open = open_questions(page, latest_birth);
     // A label and its value may be as long as a line of the fine print.
-    if (!left.empty() && lacks_labels(page, latest_birth)) read_rest();
-
-    std::vector<Doubt> doubts = doubts_on(page, latest_birth);
-    if (doubts.size() > most_doubts) doubts.resize(most_doubts);
-    for (const Doubt& doubt : doubts)
+    if (!left.empty() && open.lacks_labels) {
+        read_rest();
+        open = open_questions(page, latest_birth);
+    }
+    if (open.doubts.size() > most_doubts) open.doubts.resize(most_doubts);
+    for (const Doubt& doubt : open.doubts)
         settle(reader, page, doubt, latest_birth);
     settle_cadena(reader, page, cadena, latest_birth);
 }

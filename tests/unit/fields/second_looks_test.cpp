@@ -172,7 +172,7 @@ TEST(SecondLooks, ReadInkInWhichNoWordWasFoundIfTwoAgree)
 TEST(Doubts, AreAboutTheInkWhereNoWordWasFound)
 {
     const Rect ink{100, 30, 106, 40};
-    const std::vector<Doubt> doubts = doubts_on(page_with_unread_room(ink), today);
+    const std::vector<Doubt> doubts = open_questions(page_with_unread_room(ink), today).doubts;
     ASSERT_EQ(doubts.size(), 1u);
     EXPECT_EQ(doubts.front().place, ink);
 }
