@@ -17,7 +17,7 @@ constexpr double sure = 0.93;
 /// So few letters are not read as more than these, nor are they wider, in heights.
 constexpr int most_letters = 6;
 constexpr double widest = 8;
-/// But in three letters together the recogniser sees a word, as in those of a longer run.
+/// But letters that stand together are a word, as in a longer run; a lone one, and digits, may be anything.
 constexpr int least_word = 2;
 /// In lines that are narrowed to less of their width, some of three equal characters may get lost.
 constexpr double keeps_equals = 0.9;
