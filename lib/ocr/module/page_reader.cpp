@@ -1,6 +1,7 @@
 #include "ocr/module/page_reader.hpp"
 
 #include "ocr/module/legibility.hpp"
+#include "ocr/module/reading_doubts.hpp"
 #include "ocr/module/run_choice.hpp"
 #include "ocr/module/run_reading.hpp"
 #include "ocr/module/text_runs.hpp"

@@ -13,7 +13,4 @@ std::vector<LineWord> first_reading(LineRecogniser& recogniser, const PageImage&
 std::vector<LineWord> best_reading(LineRecogniser& recogniser, const PageImage& page, const TextRun& run,
                                    std::vector<LineWord> first);
 
-/// Whether a run so read is a speck, the edge of a shadow, a piece of a picture.
-bool says_nothing(const TextRun& run, const std::vector<LineWord>& words);
-
 } // namespace constancia
