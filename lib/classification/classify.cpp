@@ -161,13 +161,6 @@ bool is_label(const Layout& layout, const PhraseMatch& match)
     return numbered || layout.gap(before, match.tokens.front()) > 0.8;
 }
 
-bool is_running_word(const Token& token)
-{
-    const auto letter = std::find_if(token.text.begin(), token.text.end(),
-                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
-    return letter != token.text.end() && std::islower(static_cast<unsigned char>(*letter)) != 0;
-}
-
 /// "…MATUTINO Consultorio 2…": set in small letters between values, which are in capitals or digits.
 /// Sentences have words in small letters beside them.
 bool is_label_among_values(const Layout& layout, const PhraseMatch& match)
@@ -177,9 +170,9 @@ bool is_label_among_values(const Layout& layout, const PhraseMatch& match)
     const std::string& own = layout.tokens[match.tokens.front()].text;
     const bool in_small_letters = std::any_of(
         own.begin(), own.end(), [](char c) { return std::islower(static_cast<unsigned char>(c)) != 0; });
-    return in_small_letters && !is_running_word(layout.tokens[match.tokens.front()]) &&
-           before < layout.tokens.size() && !is_running_word(layout.tokens[before]) &&
-           after < layout.tokens.size() && !is_running_word(layout.tokens[after]);
+    return in_small_letters && !begins_small(layout.tokens[match.tokens.front()]) &&
+           before < layout.tokens.size() && !begins_small(layout.tokens[before]) &&
+           after < layout.tokens.size() && !begins_small(layout.tokens[after]);
 }
 
 enum class Labels { in_own_place, among_values_too };

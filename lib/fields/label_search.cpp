@@ -1,7 +1,6 @@
 #include "fields/label_search.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <span>
 
 namespace constancia {
@@ -20,13 +19,10 @@ bool ends_like_label(std::string_view text)
     return text.ends_with(':') || text.ends_with('?');
 }
 
-/// A word as sentences have them: small letters, two or more.
+/// A word as sentences have them.
 bool is_running_word(const Token& token)
 {
-    const auto letter = std::find_if(token.text.begin(), token.text.end(),
-                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
-    return letter != token.text.end() && std::islower(static_cast<unsigned char>(*letter)) != 0 &&
-           !token.ends_with_colon;
+    return begins_small(token) && !token.ends_with_colon;
 }
 
 /// Roles whose words are not also the beginning of other labels ("Fecha de baja", "Nombre del patrón").

@@ -120,6 +120,13 @@ std::string folded_from_left(std::vector<Word> words)
 
 } // namespace
 
+bool begins_small(const Token& token)
+{
+    const auto letter = std::find_if(token.text.begin(), token.text.end(),
+                                     [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+    return letter != token.text.end() && std::islower(static_cast<unsigned char>(*letter)) != 0;
+}
+
 std::vector<std::size_t> Layout::tokens_about(double top, double bottom) const
 {
     std::vector<std::size_t> some_tokens;

@@ -20,6 +20,9 @@ struct Token {
     std::size_t line = 0; ///< index into Layout::lines
 };
 
+/// Whether its first letter is a small one, as of most words of a sentence.
+bool begins_small(const Token& token);
+
 /// The words of a page as they stand: in lines from top to bottom, in each from left to right.
 struct Layout {
     const PageText* page = nullptr;              ///< outlives the layout
