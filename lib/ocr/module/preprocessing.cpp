@@ -84,13 +84,15 @@ bool is_dithered(const PageImage& grey)
     return 2 * dots > ink;
 }
 
-/// False for lack of memory.
+/// Of what the threshold took for ink with the rules on the page. False for lack of memory.
 bool erase_rules(const PixOwner& level, const PixOwner& inked, const PixOwner& rules)
 {
     // The grey rim of a line is below the threshold of ink; two pixels more take it along.
     const PixOwner wide(pixDilateBrick(nullptr, rules.get(), 3, 3));
-    return wide && pixPaintThroughMask(level.get(), wide.get(), 0, 0, 255) == 0 &&
-           pixSubtract(inked.get(), inked.get(), wide.get()) != nullptr;
+    if (!wide) return false;
+    pixPaintThroughMask(level.get(), wide.get(), 0, 0, 255);
+    pixSubtract(inked.get(), inked.get(), wide.get());
+    return true;
 }
 
 /// A copy in which letters are large enough to be seen, for everything that is measured before the page is
