@@ -21,7 +21,10 @@ constexpr double widest = 8;
 constexpr int least_word = 2;
 /// In lines that are narrowed to less of their width, some of three equal characters may get lost.
 constexpr double keeps_equals = 0.9;
-/// No value has so many digits as a serial number, with which nothing is compared.
+/// The serial number of the signer's certificate, with which nothing is compared, has 20 digits
+/// (NoCertificado in Annex 20 of the SAT's Resolución Miscelánea Fiscal), of which the first are zeros; one
+/// may have got lost. No other value has so many but the folio, which begins with a time, and that time is
+/// compared.
 constexpr std::size_t least_serial = 19;
 /// Below this nothing is believed of so few letters.
 constexpr double hopeless = 0.35;
@@ -52,7 +55,7 @@ bool is_word(const std::vector<LineWord>& words)
 
 bool is_serial_number(const LineWord& word)
 {
-    return word.glyphs.size() >= least_serial &&
+    return word.glyphs.size() >= least_serial && word.glyphs.front().text == "0" &&
            std::all_of(word.glyphs.begin(), word.glyphs.end(), is_digit);
 }
 

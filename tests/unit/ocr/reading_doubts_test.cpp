@@ -56,6 +56,7 @@ TEST(ReadingDoubts, LetSerialNumbersBe)
 {
     EXPECT_FALSE(may_lack_equals({word("0000108888880000003", 0.9)}, 0.8));
     EXPECT_TRUE(may_lack_equals({word("000010888888000000", 0.9)}, 0.8));
+    EXPECT_TRUE(may_lack_equals({word("1755274951000044870312", 0.9)}, 0.8)); // a folio
     EXPECT_TRUE(may_lack_equals({word("CURP:LOHF000317MMCPRRA1", 0.9)}, 0.8));
 }
 
