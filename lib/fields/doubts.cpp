@@ -146,10 +146,11 @@ bool identifiers_are_settled(const PageText& page, Date latest_birth)
 OpenQuestions open_questions(const PageText& page, Date latest_birth)
 {
     const Layout layout = lay_out(page);
-    const PageReadings found = read_page(layout, latest_birth);
+    std::vector<PageReadings> found;
+    found.push_back(read_page(layout, latest_birth));
     OpenQuestions open;
-    open.doubts = doubts_in(found, page);
-    open.lacks_labels = lacks_labels(extract_fields({found}, std::span(&layout, 1), latest_birth));
+    open.doubts = doubts_in(found.front(), page);
+    open.lacks_labels = lacks_labels(extract_fields(std::move(found), std::span(&layout, 1), latest_birth));
     return open;
 }
 
