@@ -215,10 +215,10 @@ class TesseractPageReader : public PageReader {
 
     void add_words(const TextRun& run, std::vector<LineWord>&& read, std::vector<Word>& words) const
     {
-        std::vector<Extent> extents;
+        std::vector<WordPlace> places;
         for (const LineWord& word : read)
-            extents.emplace_back(word.left, word.right);
-        const auto marks = marks_of_words(run, extents);
+            places.push_back({word.left, is_punctuation(word)});
+        const auto marks = marks_of_words(run, places);
         std::string whole;
         for (const LineWord& word : read)
             for (const Glyph& glyph : word.glyphs)

@@ -11,7 +11,7 @@ namespace {
 /// words.
 constexpr double nearness = 0.15;
 
-constexpr double half_space = 0.2; ///< in heights of letters
+constexpr double half_space = 0.2; ///< the width of half a space, in heights of letters
 
 // Of common fonts, in heights of a capital letter.
 constexpr double small_letter = 0.73;                      ///< the height of `x`
@@ -37,30 +37,47 @@ std::vector<Gap> gaps_of(const TextRun& run)
     return gaps;
 }
 
-/// For each place, from left to right, a gap of its own that is wide and near it: the best choice for all of
-/// them together. Nothing when there are fewer gaps than places.
-std::vector<double> gaps_at(const std::vector<Gap>& gaps, const std::vector<double>& places)
+/// Where a word ends and the next one begins.
+struct Border {
+    double place = 0;
+    bool may_be_the_one_before = false; ///< there may be no ink between the two
+};
+
+/// For each border, from left to right, a gap that is wide and near it: the best choice for all of them
+/// together. A gap of its own, unless there may be no ink between it and the one before, and no gap is as
+/// wide as half a space. Nothing when there are too few gaps.
+std::vector<double> gaps_at(const std::vector<Gap>& gaps, const std::vector<Border>& borders,
+                            double half_a_space)
 {
-    if (places.size() > gaps.size()) return {};
     constexpr double worst = std::numeric_limits<double>::lowest();
-    // best[p][g]: of the first p places, all within the first g gaps.
-    std::vector<std::vector<double>> best(places.size() + 1, std::vector<double>(gaps.size() + 1, 0));
-    const auto score = [&](std::size_t p, std::size_t g) {
-        return gaps[g].width - nearness * std::abs(gaps[g].middle - places[p]);
-    };
-    for (std::size_t p = 1; p <= places.size(); ++p) {
-        std::fill(best[p].begin(), best[p].begin() + static_cast<std::ptrdiff_t>(p), worst);
-        for (std::size_t g = p; g <= gaps.size(); ++g) {
-            best[p][g] = best[p - 1][g - 1] + score(p - 1, g - 1);
-            if (g > p) best[p][g] = std::max(best[p][g], best[p][g - 1]);
+    // best[b][g]: of the first b borders, the last of which is at the gap g; from 1.
+    std::vector<std::vector<double>> best(borders.size() + 1, std::vector<double>(gaps.size() + 1, worst));
+    // Where the border before is then.
+    std::vector<std::vector<std::size_t>> before(borders.size() + 1,
+                                                 std::vector<std::size_t>(gaps.size() + 1, 0));
+    best[0][0] = 0;
+    for (std::size_t b = 1; b <= borders.size(); ++b) {
+        std::size_t left = 0; // of the gaps on the left, where the one before is best
+        for (std::size_t g = 1; g <= gaps.size(); ++g) {
+            if (best[b - 1][g - 1] > best[b - 1][left]) left = g - 1;
+            if (best[b - 1][left] == worst) continue;
+            const Border& border = borders[b - 1];
+            const Gap& gap = gaps[g - 1];
+            best[b][g] = best[b - 1][left] + gap.width - nearness * std::abs(gap.middle - border.place);
+            before[b][g] = left;
+            if (border.may_be_the_one_before && best[b - 1][g] + half_a_space > best[b][g]) {
+                best[b][g] = best[b - 1][g] + half_a_space;
+                before[b][g] = g;
+            }
         }
     }
-    std::vector<double> chosen(places.size());
-    std::size_t g = gaps.size();
-    for (std::size_t p = places.size(); p > 0; --p, --g) {
-        while (g > p && best[p][g] == best[p][g - 1])
-            --g;
-        chosen[p - 1] = gaps[g - 1].middle;
+    const auto& last = best.back();
+    std::size_t g = static_cast<std::size_t>(std::max_element(last.begin(), last.end()) - last.begin());
+    if (last[g] == worst) return {};
+    std::vector<double> chosen(borders.size());
+    for (std::size_t b = borders.size(); b > 0; --b) {
+        chosen[b - 1] = gaps[g - 1].middle;
+        g = before[b][g];
     }
     return chosen;
 }
@@ -77,16 +94,21 @@ Rect room_of_line(const Rect& ink, std::string_view text)
     return {ink.left, line - (1 + above_capitals) * capital, ink.right, line + below_line * capital};
 }
 
-std::vector<std::vector<Rect>> marks_of_words(const TextRun& run, const std::vector<Extent>& extents)
+std::vector<std::vector<Rect>> marks_of_words(const TextRun& run, const std::vector<WordPlace>& places)
 {
-    std::vector<std::vector<Rect>> words(extents.size());
+    std::vector<std::vector<Rect>> words(places.size());
     if (words.empty()) return words;
-    std::vector<double> places;
-    // Where a word begins is told well; where it ends is not, above all before a colon.
-    for (std::size_t i = 1; i < extents.size(); ++i)
-        places.push_back(extents[i].first - half_space * run.letter_height);
-    std::vector<double> ends = gaps_at(gaps_of(run), places);
-    if (ends.empty()) ends = places;
+    const double half_a_space = half_space * run.letter_height;
+    std::vector<Border> borders;
+    for (std::size_t i = 1; i < places.size(); ++i)
+        borders.push_back({places[i].left - half_a_space, i > 1 && places[i - 1].may_lack_ink});
+    std::vector<Gap> gaps = gaps_of(run);
+    if (places.front().may_lack_ink) gaps.insert(gaps.begin(), {run.box.left, half_a_space});
+    if (places.back().may_lack_ink) gaps.push_back({run.box.right, half_a_space});
+    std::vector<double> ends = gaps_at(gaps, borders, half_a_space);
+    if (ends.empty())
+        for (const Border& border : borders)
+            ends.push_back(border.place);
     for (const Rect& mark : run.marks) {
         const auto word = std::lower_bound(ends.begin(), ends.end(), mark.centre().x) - ends.begin();
         words[static_cast<std::size_t>(word)].push_back(mark);

@@ -78,11 +78,29 @@ TEST(WordBoxes, TakeTheSpaceThatIsNearest)
     print(ink, "ANA SOFIA", 0, 0);
     const auto runs = text_runs(ink, letter);
     ASSERT_EQ(runs.size(), 1U);
-    // The first word's end is reported far too late, as before a colon, and the second one's start a little.
-    const auto words = marks_of_words(runs[0], {{0, 100}, {55, 106}});
+    // The second word's start is reported a little too late.
+    const auto words = marks_of_words(runs[0], {{0}, {55}});
     ASSERT_EQ(words.size(), 2U);
     EXPECT_EQ(words[0].size(), 3U);
     EXPECT_EQ(words[1].size(), 5U);
+}
+
+TEST(WordBoxes, LeaveALostColonWithoutInk)
+{
+    // Of "SEXO : H", "SEXO" and "NSS : SI" the colons' dots were no more than specks.
+    const auto marks_in = [](const std::string& text, const std::vector<WordPlace>& places) {
+        std::vector<InkMark> ink;
+        print(ink, text, 0, 0);
+        std::vector<std::size_t> counts;
+        for (const auto& marks : marks_of_words(text_runs(ink, letter).at(0), places))
+            counts.push_back(marks.size());
+        return counts;
+    };
+    const double colon = 53, value = 69;
+    EXPECT_EQ(marks_in("NSS  SI", {{0}, {colon, true}, {value}}), (std::vector<std::size_t>{3, 0, 2}));
+    EXPECT_EQ(marks_in("NSS I SI", {{0}, {colon, true}, {value + 12}}), (std::vector<std::size_t>{3, 1, 2}));
+    EXPECT_EQ(marks_in("NSS", {{0}, {40, true}}), (std::vector<std::size_t>{3, 0}));
+    EXPECT_EQ(marks_in("NSS", {{0, true}, {4}}), (std::vector<std::size_t>{0, 3}));
 }
 
 TEST(WordBoxes, HaveTheRoomOfAFontsLine)
