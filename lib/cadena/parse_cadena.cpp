@@ -29,6 +29,7 @@ constexpr std::array key_wordings = {
     KeyWording{Key::nss, "NUMERODESEGURIDADSOCIAL"},
     KeyWording{Key::nombre, "NOMBREORAZONSOCIAL"},
     KeyWording{Key::tramite, "TIPODETRAMITE"},
+    KeyWording{Key::nss, "SEGURIDADSOCIAL"}, // what a recogniser left of it
     KeyWording{Key::invocante, "INVOCANTE"},
     KeyWording{Key::tramite, "TRAMITE"},
     KeyWording{Key::fecha, "FECHA"},

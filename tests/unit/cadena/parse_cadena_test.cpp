@@ -84,6 +84,15 @@ TEST(ParseCadena, SurvivesBarsThatWereReadAsLetters)
     EXPECT_EQ(make_date(2025, 8, 15), cadena->date);
 }
 
+TEST(ParseCadena, EndsAValueWhereTheNextKeyLostItsBeginning)
+{
+    const auto cadena =
+        parse_cadena("||Nombre o Razón Social:ANA LUNA|Curp: LU de Seguridad Social:05200500014||");
+    ASSERT_TRUE(cadena);
+    EXPECT_EQ(cadena->curp, "LUDE");
+    EXPECT_EQ(cadena->nss, "05200500014");
+}
+
 TEST(ParseCadena, GivesNoNssWhereADigitIsTooMany)
 {
     const auto nss_of = [](const std::string& value) {
