@@ -80,12 +80,27 @@ bool confirm_repeated(Positions& confirmed, const CheckInput& input, FieldId id)
     return is_repeated;
 }
 
+/// Whether print was once read with another character in one place, and an independent reading has there
+/// what the value has. The check digit is blind to many of them (domain.md §4.1).
+bool is_refuted(const Field& field, const std::string& other, const Positions& confirmed)
+{
+    const std::string& value = *field.value;
+    if (field.source != Source::ocr || other.size() != value.size()) return false;
+    int differing = 0;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        if (other[i] == value[i]) continue;
+        if (confirmed[i] == no) return false;
+        ++differing;
+    }
+    return differing <= thresholds::misread_characters;
+}
+
 /// Survivors of a repair differ in look-alikes, and a reading of the whole settles which. Any other second
 /// value stands somewhere else on the page, and which of the two is the holder's is for a person to say.
-bool is_ambiguous(const Field& field, bool is_confirmed_whole)
+bool is_ambiguous(const Field& field, const Positions& confirmed, bool is_confirmed_whole)
 {
     return std::any_of(field.alternatives.begin(), field.alternatives.end(), [&](const std::string& other) {
-        if (other == *field.value) return false;
+        if (other == *field.value || is_refuted(field, other, confirmed)) return false;
         const bool is_survivor = differ_in_look_alikes_only(other, *field.value);
         return !is_confirmed_whole || !is_survivor;
     });
@@ -115,7 +130,7 @@ CheckResult repairs_are_confirmed(const CheckInput& input)
         bool is_confirmed = true;
         for (std::size_t i = 0; i < value.size(); ++i)
             is_confirmed &= repaired[i] == no || confirmed[i] == yes;
-        if (is_confirmed && !is_ambiguous(field, by_whole))
+        if (is_confirmed && !is_ambiguous(field, confirmed, by_whole))
             result.passed(check, value);
         else
             result.failed(check, field.raw.value_or("") + " → " + value,

@@ -379,6 +379,45 @@ TEST(Repairs, SeveralSurvivorsAreSettledByAReadingOfTheWhole)
                                 });
 }
 
+TEST(Repairs, AnotherReadingOfOneCharacterIsRefutedByOneThatHasIt)
+{
+    // P and A in position 14 give the same check digit.
+    const auto read_again_with_an_a = [](Sheet& s) { s[curp].alternatives = {"LOHF050317MMCARRA1"}; };
+    expect_examples(Source::ocr,
+                    {
+                        {"the cadena has it as it was read", read_again_with_an_a, Verdict::ok, {}},
+                        {"the cadena had it put right",
+                         [&](Sheet& s) {
+                             read_again_with_an_a(s);
+                             s.cadena().joined = "|Curp:LOHF050317MMC?RRA1|Folio:1|";
+                         },
+                         Verdict::review,
+                         {low_confidence}},
+                        {"the date of birth has it",
+                         [](Sheet& s) {
+                             s[curp].alternatives = {"LOHF050327MMCPRRA1"};
+                             s.evidence.found.cadena.reset();
+                         },
+                         Verdict::ok,
+                         {cadena_missing},
+                         {NotChecked::cadena_original}},
+                        {"nothing has it",
+                         [&](Sheet& s) {
+                             read_again_with_an_a(s);
+                             s.evidence.found.cadena.reset();
+                         },
+                         Verdict::review,
+                         {low_confidence, cadena_missing},
+                         {NotChecked::cadena_original}},
+                        {"two characters are others",
+                         [](Sheet& s) { s[curp].alternatives = {"LOHF050327MMCARRA1"}; },
+                         Verdict::review,
+                         {low_confidence}},
+                    });
+    expect_examples(Source::embedded,
+                    {{"printed twice", read_again_with_an_a, Verdict::review, {low_confidence}}});
+}
+
 TEST(Consistency, WarnsAndChangesNoVerdict)
 {
     expect_examples(Source::embedded,
