@@ -13,12 +13,21 @@ namespace constancia {
 
 namespace {
 
+/// "médico:S|", where a recogniser has a bar for an I; in the cadena no value is so short.
+bool ends_in_bar_for_letter(const Word& word, std::size_t colon)
+{
+    const std::string_view text = word.text;
+    return word.source == Source::ocr && text.find('|') + 1 == text.size() && text.size() == colon + 3;
+}
+
 /// Where a colon ends a label inside a word. A time ("10:22:31") or an address ("http://") is left whole, and
 /// so is the cadena original, which is read as one string.
-std::size_t label_end(std::string_view word)
+std::size_t label_end(const Word& whole)
 {
-    if (word.find('|') != std::string_view::npos) return std::string_view::npos;
+    const std::string_view word = whole.text;
     const auto colon = word.find(':');
+    if (word.find('|') != std::string_view::npos && !ends_in_bar_for_letter(whole, colon))
+        return std::string_view::npos;
     if (colon == std::string_view::npos || colon == 0) return std::string_view::npos;
     const char before = word[colon - 1];
     const bool after_label = std::isdigit(static_cast<unsigned char>(before)) == 0;
@@ -60,7 +69,7 @@ void add_tokens(Word&& word, std::size_t line, std::vector<Token>& tokens)
         return;
     }
     const bool ends_with_colon = word.text.ends_with(':');
-    const auto colon = label_end(word.text);
+    const auto colon = label_end(word);
     if (colon == std::string_view::npos || colon + 1 == word.text.size()) {
         add(std::move(word.text), word.box, ends_with_colon);
         return;

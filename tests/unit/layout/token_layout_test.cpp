@@ -23,6 +23,27 @@ TEST(Layout, TellsTheTokensOfTheLinesThatReachIntoABand)
     EXPECT_TRUE(layout.tokens_about(145, 158).empty());
 }
 
+TEST(Layout, PartsAWordAfterALabelsColonButNotTheCadena)
+{
+    const auto tokens_of = [](const std::string& text, Source source) {
+        PageText page;
+        page.width = 600, page.height = 800;
+        page.words = {{text, {40, 100, 140, 110}, 0.9, source}};
+        std::vector<std::string> texts;
+        for (const Token& token : lay_out(page).tokens)
+            texts.push_back(token.text);
+        return texts;
+    };
+    using Texts = std::vector<std::string>;
+    EXPECT_EQ(tokens_of("NSS:05200500014", Source::embedded), (Texts{"NSS:", "05200500014"}));
+    EXPECT_EQ(tokens_of("10:22:31|Folio:17552", Source::ocr), (Texts{"10:22:31|Folio:17552"}));
+    EXPECT_EQ(tokens_of("Curp:LOHF050317MMCPRRA1|", Source::ocr), (Texts{"Curp:LOHF050317MMCPRRA1|"}));
+    // A recogniser's bar for an I.
+    EXPECT_EQ(tokens_of("médico:S|", Source::ocr), (Texts{"médico:", "S|"}));
+    EXPECT_EQ(tokens_of("médico:S|", Source::embedded), (Texts{"médico:S|"}));
+    EXPECT_EQ(tokens_of("S|", Source::ocr), (Texts{"S|"}));
+}
+
 TEST(Layout, LeavesOutTheLettersOfASlantedWatermarkThatLieAcrossNothing)
 {
     PageText page;
