@@ -4,6 +4,8 @@
 #include "text/normalize.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 
 namespace constancia {
 
@@ -97,15 +99,29 @@ std::vector<Vote> votes_of(const Field& field, const Reading& first, LabelRole r
     return votes;
 }
 
+/// What of a value is compared: of a clinic its number, whatever the words after it.
+std::string_view compared_part(LabelRole role, std::string_view value)
+{
+    return role == LabelRole::umf ? value.substr(0, value.find(' ')) : value;
+}
+
 struct Tally {
-    int votes = 0;
+    int same_part = 0;     ///< votes for what is compared
+    int votes = 0;         ///< for the value as a whole
     double confidence = 0; ///< their sum
+
+    bool operator<(const Tally& other) const
+    {
+        return std::tie(same_part, votes, confidence) <
+               std::tie(other.same_part, other.votes, other.confidence);
+    }
 };
 
-Tally tally_of(const std::vector<Vote>& votes, const std::string& value)
+Tally tally_of(const std::vector<Vote>& votes, const std::string& value, LabelRole role)
 {
     Tally tally;
     for (const Vote& vote : votes) {
+        if (compared_part(role, vote.value) == compared_part(role, value)) ++tally.same_part;
         if (vote.value != value) continue;
         ++tally.votes;
         tally.confidence += vote.confidence;
@@ -113,19 +129,11 @@ Tally tally_of(const std::vector<Vote>& votes, const std::string& value)
     return tally;
 }
 
-const Vote& winner_of(const std::vector<Vote>& votes)
+const Vote& winner_of(const std::vector<Vote>& votes, LabelRole role)
 {
-    const Vote* winner = &votes.front();
-    Tally most = tally_of(votes, winner->value);
-    for (const Vote& vote : votes) {
-        const Tally tally = tally_of(votes, vote.value);
-        const bool is_more =
-            tally.votes != most.votes ? tally.votes > most.votes : tally.confidence > most.confidence;
-        if (!is_more) continue;
-        winner = &vote;
-        most = tally;
-    }
-    return *winner;
+    return *std::max_element(votes.begin(), votes.end(), [&](const Vote& one, const Vote& other) {
+        return tally_of(votes, one.value, role) < tally_of(votes, other.value, role);
+    });
 }
 
 /// Whether every character of the value stands as it is in one of the looks, of which even one that came out
@@ -155,7 +163,7 @@ double joint_confidence(const std::vector<Vote>& votes, const std::string& value
     double highest = 0;
     int agreeing = 0, differing = 0;
     for (const Vote& vote : votes) {
-        if (vote.value == value) {
+        if (compared_part(role, vote.value) == compared_part(role, value)) {
             ++agreeing;
             highest = std::max(highest, vote.confidence);
         } else if (!vote.repaired) {
@@ -188,8 +196,8 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
     for (const SecondLook& look : layout.page->second_looks)
         if (is_same_place(look.box, place)) texts.push_back(compact_text(look, role));
     if (votes.empty() || texts.size() == 1) return;
-    const Vote& winner = winner_of(votes);
-    if (is_of_unread_ink(first) && tally_of(votes, winner.value).votes < 2) return;
+    const Vote& winner = winner_of(votes, role);
+    if (is_of_unread_ink(first) && tally_of(votes, winner.value, role).same_part < 2) return;
     field.state = FieldState::read;
     field.value = winner.value;
     field.raw = winner.raw;

@@ -111,6 +111,23 @@ TEST(SecondLooks, NeverOutvoteADoubtBetweenYesAndNo)
     EXPECT_LT(derecho.confidence, 0.6);
 }
 
+TEST(SecondLooks, AgreeOnAClinicWhereTheyAgreeOnItsNumber)
+{
+    const auto umf_of = [](const std::vector<std::string>& looks) {
+        PageText page = page_with("", 0);
+        page.words = {{"UMF:", {40, 0, 80, 10}, 0.95, Source::ocr},
+                      {"046 JUAREZ", place, 0.9, Source::ocr},
+                      {"Turno:", {40, 30, 80, 40}, 0.95, Source::ocr}};
+        for (const std::string& text : looks)
+            look(page, text, 0.95);
+        return read(page)[FieldId::umf];
+    };
+    EXPECT_GT(umf_of({"046 JUAREZ L", "046 JUAREZ 1"}).confidence, 0.9);
+    const Field outvoted = umf_of({"045 TORREON", "045 TORREON L"});
+    EXPECT_EQ(outvoted.value, "45 TORREON");
+    EXPECT_LT(umf_of({"045 TORREON"}).confidence, 0.6);
+}
+
 TEST(SecondLooks, AtAnotherPlaceSayNothing)
 {
     PageText page = page_with("LOHF050317MMCPRRA1", 0.6);
