@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace constancia {
 namespace {
@@ -18,6 +19,15 @@ constexpr int widest_ink = 9;
 
 /// A page whose darkest paper is this bright needs nothing: rendered pages and good scans.
 constexpr l_int32 white_enough = 235;
+
+/// Levels from which on ink is paper: no less, or grey strokes break; no more, or paper becomes ink.
+constexpr l_int32 least_threshold = 110, most_threshold = 190;
+
+/// Of so many pixels in each direction one is counted.
+constexpr int histogram_step = 4;
+
+/// Squares of so many pixels that are all dark are no strokes of print. A power of two.
+constexpr int wider_than_strokes = 8;
 
 /// Where a line of the picture crosses the sheet; empty when it does not.
 struct Span {
@@ -73,6 +83,32 @@ void spread_beyond(const PixOwner& map, const std::array<Point, 4>& sheet)
     }
 }
 
+/// Where ink ends and paper begins, from 0 to 255: Otsu's, of the pixels where `counted` is set, or of all.
+/// Nothing when out of memory.
+std::optional<l_int32> otsu_threshold(const PixOwner& grey, const PixOwner& counted)
+{
+    NUMA* histogram = pixGetGrayHistogramMasked(grey.get(), counted.get(), 0, 0, histogram_step);
+    if (!histogram) return std::nullopt;
+    l_int32 threshold = 0;
+    l_float32 unused = 0;
+    numaSplitDistribution(histogram, 0.1F, &threshold, &unused, &unused, &unused, &unused, nullptr);
+    numaDestroy(&histogram);
+    return threshold;
+}
+
+/// All but the dark areas that are larger than strokes, and their rims: the bed of a scanner beside the
+/// sheet, a bar, a picture. Null when out of memory.
+PixOwner small_or_bright_areas(const PixOwner& grey)
+{
+    const PixOwner dark(pixThresholdToBinary(grey.get(), least_threshold));
+    const PixOwner large(dark ? pixReduceRankBinaryCascade(dark.get(), 4, 4, 4, 0) : nullptr);
+    const PixOwner expanded(large ? pixExpandReplicate(large.get(), wider_than_strokes) : nullptr);
+    const int rim = 2 * wider_than_strokes + 1;
+    PixOwner areas(expanded ? pixDilateBrick(nullptr, expanded.get(), rim, rim) : nullptr);
+    if (areas) pixInvert(areas.get(), areas.get());
+    return areas;
+}
+
 } // namespace
 
 PixOwner paper_brightness(const PixOwner& grey, const std::array<Point, 4>* sheet)
@@ -115,15 +151,16 @@ void clear_around(const PixOwner& grey, const std::array<Point, 4>& sheet)
 
 PixOwner inked_pixels(const PixOwner& grey)
 {
-    // Otsu's threshold, which may lie far from the middle on pages with hardly any ink or a large dark area.
-    l_int32 threshold = 0;
-    l_float32 unused = 0;
-    NUMA* const histogram = pixGetGrayHistogram(grey.get(), 4);
-    if (!histogram) return nullptr;
-    numaSplitDistribution(histogram, 0.1F, &threshold, &unused, &unused, &unused, &unused, nullptr);
-    NUMA* doomed = histogram;
-    numaDestroy(&doomed);
-    return PixOwner(pixThresholdToBinary(grey.get(), std::clamp(threshold, 110, 190)));
+    // It may lie far from the middle on pages with hardly any ink or with a large dark area.
+    std::optional<l_int32> threshold = otsu_threshold(grey, nullptr);
+    if (threshold && *threshold < least_threshold) {
+        const PixOwner counted = small_or_bright_areas(grey);
+        if (!counted) return nullptr;
+        threshold = otsu_threshold(grey, counted);
+    }
+    if (!threshold) return nullptr;
+    return PixOwner(
+        pixThresholdToBinary(grey.get(), std::clamp(*threshold, least_threshold, most_threshold)));
 }
 
 } // namespace constancia

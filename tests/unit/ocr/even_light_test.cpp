@@ -1,0 +1,60 @@
+#include "ocr/module/even_light.hpp"
+
+#include <gtest/gtest.h>
+
+namespace constancia {
+namespace {
+
+constexpr int side = 400; ///< pixels
+
+PixOwner bright_page()
+{
+    PixOwner page(pixCreate(side, side, 8));
+    pixSetAllArbitrary(page.get(), 230);
+    return page;
+}
+
+void fill(const PixOwner& page, int left, int top, int width, int height, l_uint32 level)
+{
+    for (int y = top; y < top + height; ++y)
+        for (int x = left; x < left + width; ++x)
+            pixSetPixel(page.get(), x, y, level);
+}
+
+bool is_ink(const PixOwner& inked, int x, int y)
+{
+    l_uint32 bit = 0;
+    pixGetPixel(inked.get(), x, y, &bit);
+    return bit == 1;
+}
+
+/// Thin grey strokes.
+void print_strokes(const PixOwner& page)
+{
+    for (int x = 100; x < 300; x += 20)
+        fill(page, x, 100, 3, 30, 130);
+}
+
+TEST(InkedPixels, HaveGreyStrokesBesideADarkBed)
+{
+    const PixOwner page = bright_page();
+    print_strokes(page);
+    fill(page, 0, 0, 30, side, 20);
+    const PixOwner inked = inked_pixels(page);
+    ASSERT_TRUE(inked);
+    EXPECT_TRUE(is_ink(inked, 101, 110));
+    EXPECT_TRUE(is_ink(inked, 10, 10));
+    EXPECT_FALSE(is_ink(inked, 110, 110));
+}
+
+TEST(InkedPixels, AreNoneOfPaper)
+{
+    const PixOwner inked = inked_pixels(bright_page());
+    ASSERT_TRUE(inked);
+    l_int32 count = -1;
+    pixCountPixels(inked.get(), &count, nullptr);
+    EXPECT_EQ(count, 0);
+}
+
+} // namespace
+} // namespace constancia
