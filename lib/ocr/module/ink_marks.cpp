@@ -29,6 +29,40 @@ PixOwner long_runs(const PixOwner& inked, int across, int down)
                         : pixOpenCompBrick(nullptr, inked.get(), across, down));
 }
 
+/// Blur joins the letters of a word, and along their feet and tops ink then runs on as in a short ruling
+/// line. But of such a run a third and more is part of strokes this tall, in those of a capital letter, and
+/// of ruling lines, where writing touches them, next to nothing: between these two.
+constexpr double tall_stroke = 0.45, most_of_rule = 0.2;
+/// No word is longer, in heights of a capital letter.
+constexpr double longest_word = 12;
+
+/// Takes out of the lines that run across what is part of letters. False for lack of memory.
+bool drop_joined_letters(const PixOwner& lines, const PixOwner& inked, double capital_height)
+{
+    const PixOwner tall = long_runs(inked, 1, pixels(tall_stroke * capital_height));
+    Pixa* runs = nullptr;
+    const BoxaOwner boxes(pixConnComp(lines.get(), &runs, 8));
+    if (!tall || !boxes || !runs) {
+        pixaDestroy(&runs);
+        return false;
+    }
+    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+        l_int32 x = 0, y = 0, width = 0, height = 0, whole = 0, of_strokes = 0;
+        boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
+        if (width > longest_word * capital_height) continue;
+        const PixOwner run(pixaGetPix(runs, i, L_CLONE));
+        const PixOwner strokes(pixCopy(nullptr, run.get()));
+        if (!strokes) continue;
+        pixRasterop(strokes.get(), 0, 0, width, height, PIX_SRC & PIX_DST, tall.get(), x, y);
+        pixCountPixels(run.get(), &whole, nullptr);
+        pixCountPixels(strokes.get(), &of_strokes, nullptr);
+        if (of_strokes > most_of_rule * whole)
+            pixRasterop(lines.get(), x, y, width, height, PIX_DST & PIX_NOT(PIX_SRC), run.get(), 0, 0);
+    }
+    pixaDestroy(&runs);
+    return true;
+}
+
 /// Upright rules of a photographed page may lean, while its lines of text are level; runs of ink in them are
 /// short.
 void add_leaning_rules(const PixOwner& lines, const PixOwner& rest, double capital_height)
@@ -131,7 +165,7 @@ PixOwner ruling_lines(const PixOwner& inked, double capital_height)
     PixOwner lines = long_runs(inked, length, 1);
     const PixOwner upright = long_runs(inked, 1, length);
     const PixOwner bars(pixOpenBrickDwa(nullptr, inked.get(), bar, bar));
-    if (!lines || !upright || !bars) return nullptr;
+    if (!lines || !upright || !bars || !drop_joined_letters(lines, inked, capital_height)) return nullptr;
     pixOr(lines.get(), lines.get(), upright.get());
     pixSubtract(lines.get(), lines.get(), bars.get());
     const PixOwner rest(pixSubtract(nullptr, inked.get(), lines.get()));

@@ -39,6 +39,34 @@ void paint_broken_rule(const PixOwner& page, int left)
         paint(page, left, top, 2, 12);
 }
 
+l_int32 pixels_in(const PixOwner& mask)
+{
+    l_int32 count = 0;
+    pixCountPixels(mask.get(), &count, nullptr);
+    return count;
+}
+
+TEST(RulingLines, AreNotTheLettersOfAWordThatBlurJoined)
+{
+    const PixOwner word = blank_page();
+    print_row(word, 50, 50);
+    paint(word, 50, 56, 110, 2);
+    paint(word, 50, 69, 110, 1);
+    EXPECT_EQ(pixels_in(ruling_lines(word, capital)), 0);
+}
+
+TEST(RulingLines, MayTouchWriting)
+{
+    const PixOwner page = blank_page();
+    paint(page, 50, 50, 90, 1);
+    paint(page, 30, 200, 340, 2);
+    for (const int stroke : {60, 68, 76}) {
+        paint(page, stroke, 34, 3, 30);
+        paint(page, stroke, 180, 3, 20);
+    }
+    EXPECT_EQ(pixels_in(ruling_lines(page, capital)), 90 + 2 * 340);
+}
+
 TEST(InkMarks, OfABrokenRuleAreGoneBesideLettersToo)
 {
     const PixOwner page = blank_page();
