@@ -26,6 +26,9 @@ constexpr l_int32 least_threshold = 110, most_threshold = 190;
 /// Of so many pixels in each direction one is counted.
 constexpr int histogram_step = 4;
 
+/// A threshold that moves less when large dark areas are left out was not theirs.
+constexpr l_int32 drawn_down = 16;
+
 /// Squares of so many pixels that are all dark are no strokes of print. A power of two.
 constexpr int wider_than_strokes = 8;
 
@@ -96,11 +99,11 @@ std::optional<l_int32> otsu_threshold(const PixOwner& grey, const PixOwner& coun
     return threshold;
 }
 
-/// All but the dark areas that are larger than strokes, and their rims: the bed of a scanner beside the
-/// sheet, a bar, a picture. Null when out of memory.
-PixOwner small_or_bright_areas(const PixOwner& grey)
+/// All but the areas darker than `level` that are larger than strokes, and their rims: the bed of a scanner
+/// or the desk beside the sheet, a bar, a picture. Null when out of memory.
+PixOwner small_or_bright_areas(const PixOwner& grey, l_int32 level)
 {
-    const PixOwner dark(pixThresholdToBinary(grey.get(), least_threshold));
+    const PixOwner dark(pixThresholdToBinary(grey.get(), level));
     const PixOwner large(dark ? pixReduceRankBinaryCascade(dark.get(), 4, 4, 4, 0) : nullptr);
     const PixOwner expanded(large ? pixExpandReplicate(large.get(), wider_than_strokes) : nullptr);
     const int rim = 2 * wider_than_strokes + 1;
@@ -151,16 +154,15 @@ void clear_around(const PixOwner& grey, const std::array<Point, 4>& sheet)
 
 PixOwner inked_pixels(const PixOwner& grey)
 {
-    // It may lie far from the middle on pages with hardly any ink or with a large dark area.
-    std::optional<l_int32> threshold = otsu_threshold(grey, nullptr);
-    if (threshold && *threshold < least_threshold) {
-        const PixOwner counted = small_or_bright_areas(grey);
-        if (!counted) return nullptr;
-        threshold = otsu_threshold(grey, counted);
-    }
-    if (!threshold) return nullptr;
-    return PixOwner(
-        pixThresholdToBinary(grey.get(), std::clamp(*threshold, least_threshold, most_threshold)));
+    // It may lie far from the middle on pages with hardly any ink.
+    const std::optional<l_int32> of_all = otsu_threshold(grey, nullptr);
+    if (!of_all) return nullptr;
+    const PixOwner counted = small_or_bright_areas(grey, std::max(*of_all, least_threshold));
+    const std::optional<l_int32> of_print = counted ? otsu_threshold(grey, counted) : std::nullopt;
+    if (!of_print) return nullptr;
+    // Dark areas draw it down, and then break strokes.
+    const l_int32 threshold = *of_print > *of_all + drawn_down ? *of_print : *of_all;
+    return PixOwner(pixThresholdToBinary(grey.get(), std::clamp(threshold, least_threshold, most_threshold)));
 }
 
 } // namespace constancia
