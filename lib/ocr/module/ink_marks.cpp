@@ -103,22 +103,39 @@ constexpr double same_reach = 0.15;
 struct Company {
     bool is_alone = true;
     bool is_as_high = false, is_as_low = false; ///< as one of them
+    bool is_within = true;                      ///< all of them, which reach higher and lower
 };
 
-Company company_of(const Rect& piece, std::span<const InkMark> marks)
+/// Letters count as beside it up to `gap` away.
+Company company_of(const Rect& piece, std::span<const InkMark> marks, double gap)
 {
     Company company;
     for (const InkMark& other : marks) {
-        const bool is_beside = other.box.left < piece.right + piece.height() &&
-                               other.box.right > piece.left - piece.height() &&
+        const bool is_beside = other.box.left < piece.right + gap && other.box.right > piece.left - gap &&
                                vertical_overlap(other.box, piece) > 0.3 * piece.height();
         if (!is_beside || is_thin(other.box)) continue;
         company.is_alone = false;
         const double reach = same_reach * piece.height();
         company.is_as_high |= std::abs(other.box.top - piece.top) <= reach;
         company.is_as_low |= std::abs(other.box.bottom - piece.bottom) <= reach;
+        const double rim = same_reach * other.box.height();
+        company.is_within &= other.box.top < piece.top - rim && other.box.bottom > piece.bottom + rim;
     }
+    company.is_within &= !company.is_alone;
     return company;
+}
+
+/// A mark thinner than this, in those of a capital letter, is thinner than strokes are. If it hangs between
+/// the feet and the tops of the letters beside it, it is what is left of the rim of a ruling line.
+constexpr double thinner_than_strokes = 0.07;
+
+void drop_rims_of_rules(std::vector<InkMark>& marks, double capital_height)
+{
+    const std::vector<InkMark> all = marks;
+    std::erase_if(marks, [&](const InkMark& mark) {
+        return mark.box.width() <= std::max(1.0, thinner_than_strokes * capital_height) &&
+               is_thin(mark.box) && company_of(mark.box, all, capital_height).is_within;
+    });
 }
 
 /// The height of a thin mark, in those of a capital letter, from which it is no letter and no `|`, and its
@@ -138,7 +155,7 @@ void drop_broken_rules(std::vector<InkMark>& marks, double capital_height)
     std::vector<double> places;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (!is_thin(marks[i].box)) continue;
-        companies[i] = company_of(marks[i].box, marks);
+        companies[i] = company_of(marks[i].box, marks, marks[i].box.height());
         if (companies[i].is_alone) places.push_back(marks[i].box.centre().x);
     }
     std::sort(places.begin(), places.end());
@@ -207,6 +224,7 @@ std::vector<InkMark> ink_marks(const PixOwner& inked, double capital_height)
     }
     pixaDestroy(&spots);
     drop_broken_rules(marks, capital_height);
+    drop_rims_of_rules(marks, capital_height);
     return marks;
 }
 

@@ -78,6 +78,16 @@ TEST(InkMarks, OfABrokenRuleAreGoneBesideLettersToo)
     EXPECT_FALSE(has_mark_at(marks, 100));
 }
 
+TEST(InkMarks, OfTheRimOfARuleAreGoneBesideAFigure)
+{
+    const PixOwner page = blank_page();
+    paint(page, 98, 58, 1, 8); // the rim
+    paint(page, 112, 50, 10, 20);
+    paint(page, 200, 50, 10, 20);
+    paint(page, 215, 58, 1, 12); // the stem of an i
+    EXPECT_EQ(ink_marks(page, capital).size(), 3U);
+}
+
 TEST(InkMarks, OfOnePieceOfARuleAreGoneBesideFigures)
 {
     const PixOwner page = blank_page();
