@@ -1,22 +1,51 @@
 #include "pipeline/newest_of_each.hpp"
 
+#include "text/similarity.hpp"
+
 #include <algorithm>
+#include <string>
 
 namespace constancia {
 
 namespace {
 
+/// Edits, as ocr_distance() counts them, by which two recognised CURPs may differ and be one that was
+/// misread, where the NSS is the same.
+constexpr double misread_curp = 2;
+
+bool same_value(const Constancia& a, const Constancia& b, FieldId id)
+{
+    return a.has(id) && b.has(id) && a[id].value == b[id].value;
+}
+
+/// Two photos of one page, on one of which the CURP was misread.
+bool is_misread(const Constancia& a, const Constancia& b)
+{
+    const Field &one = a[FieldId::curp], &other = b[FieldId::curp];
+    return (one.source == Source::ocr || other.source == Source::ocr) && same_value(a, b, FieldId::nss) &&
+           ocr_distance(*one.value, *other.value, misread_curp) <= misread_curp;
+}
+
 bool same_person(const Constancia& a, const Constancia& b)
 {
-    for (const FieldId id : {FieldId::curp, FieldId::nss})
-        if (a.has(id) && b.has(id)) return a[id].value == b[id].value;
-    return false;
+    if (a.has(FieldId::curp) && b.has(FieldId::curp))
+        return same_value(a, b, FieldId::curp) || is_misread(a, b);
+    return same_value(a, b, FieldId::nss);
 }
 
 /// Dates as YYYY-MM-DD, so that text order is time order; one that was not read is the oldest.
-bool is_newer(const Constancia& a, const Constancia& b)
+std::string date_of(const Constancia& constancia)
 {
-    return a[FieldId::fecha_constancia].value.value_or("") > b[FieldId::fecha_constancia].value.value_or("");
+    return constancia[FieldId::fecha_constancia].value.value_or("");
+}
+
+/// Whether the first of two of one person counts instead of the second.
+bool goes_before(const Constancia& a, const Constancia& b)
+{
+    if (date_of(a) != date_of(b)) return date_of(a) > date_of(b);
+    const bool both_have_curps = a.has(FieldId::curp) && b.has(FieldId::curp);
+    return both_have_curps && !same_value(a, b, FieldId::curp) &&
+           a[FieldId::curp].confidence > b[FieldId::curp].confidence;
 }
 
 } // namespace
@@ -30,7 +59,7 @@ std::vector<std::size_t> newest_of_each(const std::vector<Constancia>& constanci
         });
         if (earlier == counting.end())
             counting.push_back(i);
-        else if (is_newer(constancias[i], constancias[*earlier]))
+        else if (goes_before(constancias[i], constancias[*earlier]))
             *earlier = i;
     }
     std::sort(counting.begin(), counting.end());
