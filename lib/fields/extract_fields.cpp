@@ -106,7 +106,10 @@ Field decide(FieldId id, const std::vector<const LabelledReading*>& readings)
                                  other->field.value != field.value;
         const bool dash_beside_value =
             best->reading.fit == Fit::valid && other->reading.fit == Fit::placeholder;
-        if (is_identifier(id) && other_value) field.alternatives.push_back(other->reading.value);
+        if (is_identifier(id) && other_value) {
+            field.alternatives.push_back(other->reading.value);
+            field.has_rival = true;
+        }
         if (id == FieldId::fecha_constancia && other_value && other->wording.size() == best->wording.size())
             field.alternatives.push_back(other->reading.value);
         if (must_be_single(id) && (other_value || dash_beside_value)) {

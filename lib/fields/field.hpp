@@ -92,7 +92,8 @@ struct Field {
 
     std::string label; ///< the wording by which it was found; empty when found without one
     std::vector<std::string>
-        alternatives; ///< other values that the same place, or another place, may stand for
+        alternatives;       ///< other values that the same place, or another place, may stand for
+    bool has_rival = false; ///< one of them stands in another place, at a label of equal standing
 };
 
 } // namespace constancia

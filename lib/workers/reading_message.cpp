@@ -161,6 +161,7 @@ void describe_field(Wire& wire, T& field)
     wire.yes_or_no(field.completed);
     wire.text(field.label, longest_value);
     wire.list(field.alternatives, most_alternatives, value);
+    wire.yes_or_no(field.has_rival);
 }
 
 template <class Wire, class T>

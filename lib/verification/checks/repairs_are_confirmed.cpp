@@ -80,12 +80,12 @@ bool confirm_repeated(Positions& confirmed, const CheckInput& input, FieldId id)
     return is_repeated;
 }
 
-/// Whether print was once read with another character in one place, and an independent reading has there
+/// Whether the value's own print was once read with another character, and an independent reading has there
 /// what the value has. The check digit is blind to many of them (domain.md §4.1).
 bool is_refuted(const Field& field, const std::string& other, const Positions& confirmed)
 {
     const std::string& value = *field.value;
-    if (field.source != Source::ocr || other.size() != value.size()) return false;
+    if (field.source != Source::ocr || field.has_rival || other.size() != value.size()) return false;
     int differing = 0;
     for (std::size_t i = 0; i < value.size(); ++i) {
         if (other[i] == value[i]) continue;
@@ -95,8 +95,8 @@ bool is_refuted(const Field& field, const std::string& other, const Positions& c
     return differing <= thresholds::misread_characters;
 }
 
-/// Survivors of a repair differ in look-alikes, and a reading of the whole settles which. Any other second
-/// value stands somewhere else on the page, and which of the two is the holder's is for a person to say.
+/// Survivors of a repair differ in look-alikes, and a reading of the whole settles which. Of any other second
+/// value, such as one that stands somewhere else, it is for a person to say which is the holder's.
 bool is_ambiguous(const Field& field, const Positions& confirmed, bool is_confirmed_whole)
 {
     return std::any_of(field.alternatives.begin(), field.alternatives.end(), [&](const std::string& other) {

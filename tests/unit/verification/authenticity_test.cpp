@@ -409,6 +409,13 @@ TEST(Repairs, AnotherReadingOfOneCharacterIsRefutedByOneThatHasIt)
                          Verdict::review,
                          {low_confidence, cadena_missing},
                          {NotChecked::cadena_original}},
+                        {"it stands in another place",
+                         [&](Sheet& s) {
+                             read_again_with_an_a(s);
+                             s[curp].has_rival = true;
+                         },
+                         Verdict::review,
+                         {low_confidence}},
                         {"two characters are others",
                          [](Sheet& s) { s[curp].alternatives = {"LOHF050327MMCARRA1"}; },
                          Verdict::review,
