@@ -197,7 +197,7 @@ void weigh_second_looks(Field& field, const Reading& first, LabelRole role, cons
         if (is_same_place(look.box, place)) texts.push_back(compact_text(look, role));
     if (votes.empty() || texts.size() == 1) return;
     const Vote& winner = winner_of(votes, role);
-    if (is_of_unread_ink(first) && tally_of(votes, winner.value, role).same_part < 2) return;
+    if (is_of_unread_ink(first) && tally_of(votes, winner.value, role).votes < 2) return;
     field.state = FieldState::read;
     field.value = winner.value;
     field.raw = winner.raw;

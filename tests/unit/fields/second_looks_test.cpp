@@ -116,7 +116,7 @@ TEST(SecondLooks, AgreeOnAClinicWhereTheyAgreeOnItsNumber)
     const auto umf_of = [](const std::vector<std::string>& looks) {
         PageText page = page_with("", 0);
         page.words = {{"UMF:", {40, 0, 80, 10}, 0.95, Source::ocr},
-                      {"046 JUAREZ", place, 0.9, Source::ocr},
+                      {"046 JUAREZ", place, 0.97, Source::ocr},
                       {"Turno:", {40, 30, 80, 40}, 0.95, Source::ocr}};
         for (const std::string& text : looks)
             look(page, text, 0.95);
