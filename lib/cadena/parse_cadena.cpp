@@ -29,7 +29,6 @@ constexpr std::array key_wordings = {
     KeyWording{Key::nss, "NUMERODESEGURIDADSOCIAL"},
     KeyWording{Key::nombre, "NOMBREORAZONSOCIAL"},
     KeyWording{Key::tramite, "TIPODETRAMITE"},
-    KeyWording{Key::nss, "SEGURIDADSOCIAL"}, // what a recogniser left of it
     KeyWording{Key::invocante, "INVOCANTE"},
     KeyWording{Key::tramite, "TRAMITE"},
     KeyWording{Key::fecha, "FECHA"},
@@ -38,6 +37,9 @@ constexpr std::array key_wordings = {
     KeyWording{Key::nss, "NSS"},
     KeyWording{Key::rfc, "RFC"},
 };
+
+/// What a recogniser may leave of the first of them.
+constexpr KeyWording cut_off_wording{Key::nss, "SEGURIDADSOCIAL"};
 
 /// The letters and digits of a text, each with the byte of the text that it came from.
 struct Letters {
@@ -112,6 +114,7 @@ class KeySearch {
         for (const KeyWording& wording : key_wordings)
             if (wording.compact.size() >= 7 && !is_found(wording.key))
                 search_nearly(wording, static_cast<double>(wording.compact.size()) / 8.0 + 0.2);
+        if (!is_found(cut_off_wording.key)) search_exactly(cut_off_wording);
         std::sort(m_places.begin(), m_places.end(),
                   [](const KeyPlace& a, const KeyPlace& b) { return a.begin < b.begin; });
         return m_places;

@@ -91,6 +91,11 @@ TEST(ParseCadena, EndsAValueWhereTheNextKeyLostItsBeginning)
     ASSERT_TRUE(cadena);
     EXPECT_EQ(cadena->curp, "LUDE");
     EXPECT_EQ(cadena->nss, "05200500014");
+    const auto misread = parse_cadena("||Nombre o Razón Social:ANA LUNA|Curp:LOHF050317MMCPRR|Nurnero de "
+                                      "Seguridad Social:05200500014||Seguridad Social:1");
+    ASSERT_TRUE(misread);
+    EXPECT_EQ(misread->curp, "LOHF050317MMCPRR");
+    EXPECT_EQ(misread->nss, "05200500014");
 }
 
 TEST(ParseCadena, GivesNoNssWhereADigitIsTooMany)
