@@ -9,8 +9,8 @@ namespace constancia {
 
 namespace {
 
-/// Edits, as ocr_distance() counts them, by which two recognised CURPs may differ and be one that was
-/// misread, where the NSS is the same.
+/// Edits, as ocr_distance() counts them, by which a recognised CURP may differ from another and be a
+/// misreading of it, where the NSS is the same.
 constexpr double misread_curp = 2;
 
 bool same_value(const Constancia& a, const Constancia& b, FieldId id)
@@ -39,13 +39,20 @@ std::string date_of(const Constancia& constancia)
     return constancia[FieldId::fecha_constancia].value.value_or("");
 }
 
+bool is_surer(const Field& a, const Field& b)
+{
+    return a.repaired != b.repaired ? b.repaired : a.confidence > b.confidence;
+}
+
 /// Whether the first of two of one person counts instead of the second.
 bool goes_before(const Constancia& a, const Constancia& b)
 {
-    if (date_of(a) != date_of(b)) return date_of(a) > date_of(b);
     const bool both_have_curps = a.has(FieldId::curp) && b.has(FieldId::curp);
-    return both_have_curps && !same_value(a, b, FieldId::curp) &&
-           a[FieldId::curp].confidence > b[FieldId::curp].confidence;
+    const bool was_misread = both_have_curps && !same_value(a, b, FieldId::curp);
+    const bool both_have_dates = !date_of(a).empty() && !date_of(b).empty();
+    const bool by_date = date_of(a) != date_of(b) && (both_have_dates || !was_misread);
+    if (by_date) return date_of(a) > date_of(b);
+    return was_misread && is_surer(a[FieldId::curp], b[FieldId::curp]);
 }
 
 } // namespace

@@ -55,6 +55,12 @@ TEST(NewestOfEach, TakesTheSurerOfOneCurpReadInTwoWays)
     const Constancia surer = made("LOHF050317MMCPRRA1", "05200500014", 0.9, Source::ocr);
     EXPECT_EQ((Indexes{1}), newest_of_each({misread, surer}));
     EXPECT_EQ((Indexes{0}), newest_of_each({surer, misread}));
+    Constancia undated = surer;
+    undated[FieldId::fecha_constancia] = {};
+    EXPECT_EQ((Indexes{1}), newest_of_each({misread, undated}));
+    Constancia repaired = surer;
+    repaired[FieldId::curp].repaired = true;
+    EXPECT_EQ((Indexes{0}), newest_of_each({misread, repaired}));
     EXPECT_EQ((Indexes{0, 1}),
               newest_of_each({surer, made("LOHF060317MMCPRRA4", "92919084431", 0.4, Source::ocr)}));
     EXPECT_EQ((Indexes{0, 1}),
