@@ -29,6 +29,9 @@ constexpr int histogram_step = 4;
 /// A threshold that moves less when large dark areas are left out was not theirs.
 constexpr l_int32 drawn_down = 16;
 
+/// No form has more print, as a share of its page.
+constexpr double most_print = 0.12;
+
 /// Squares of so many pixels that are all dark are no strokes of print. A power of two.
 constexpr int wider_than_strokes = 8;
 
@@ -105,11 +108,39 @@ PixOwner small_or_bright_areas(const PixOwner& grey, l_int32 level)
 {
     const PixOwner dark(pixThresholdToBinary(grey.get(), level));
     const PixOwner large(dark ? pixReduceRankBinaryCascade(dark.get(), 4, 4, 4, 0) : nullptr);
-    const PixOwner expanded(large ? pixExpandReplicate(large.get(), wider_than_strokes) : nullptr);
-    const int rim = 2 * wider_than_strokes + 1;
-    PixOwner areas(expanded ? pixDilateBrick(nullptr, expanded.get(), rim, rim) : nullptr);
+    const PixOwner with_rims(large ? pixDilateBrick(nullptr, large.get(), 3, 3) : nullptr);
+    PixOwner areas(with_rims ? pixExpandReplicate(with_rims.get(), wider_than_strokes) : nullptr);
     if (areas) pixInvert(areas.get(), areas.get());
     return areas;
+}
+
+/// The share of a picture that would be ink with this threshold, where `counted` is set; 1 when out of
+/// memory.
+double ink_share(const PixOwner& grey, const PixOwner& counted, l_int32 threshold)
+{
+    const PixOwner inked(pixThresholdToBinary(grey.get(), threshold));
+    if (!inked) return 1;
+    pixAnd(inked.get(), inked.get(), counted.get());
+    l_int32 pixels = 0;
+    pixCountPixels(inked.get(), &pixels, nullptr);
+    return static_cast<double>(pixels) / pixGetWidth(grey.get()) / pixGetHeight(grey.get());
+}
+
+/// The threshold of ink, see inked_pixels(); nothing when out of memory.
+std::optional<l_int32> ink_threshold(const PixOwner& grey)
+{
+    // It may lie far from the middle on pages with hardly any ink.
+    const std::optional<l_int32> of_all = otsu_threshold(grey, nullptr);
+    const bool is_narrow = std::min(pixGetWidth(grey.get()), pixGetHeight(grey.get())) < wider_than_strokes;
+    if (!of_all || is_narrow) return of_all;
+    const PixOwner counted = small_or_bright_areas(grey, std::max(*of_all, least_threshold));
+    const std::optional<l_int32> of_print = counted ? otsu_threshold(grey, counted) : std::nullopt;
+    if (!of_print) return std::nullopt;
+    // Dark areas draw it down, and then break strokes. Without them it may also part tinted paper from white.
+    const bool is_drawn_down = *of_print > *of_all + drawn_down;
+    const bool is_of_ink =
+        is_drawn_down && ink_share(grey, counted, std::min(*of_print, most_threshold)) <= most_print;
+    return is_of_ink ? of_print : of_all;
 }
 
 } // namespace
@@ -154,15 +185,10 @@ void clear_around(const PixOwner& grey, const std::array<Point, 4>& sheet)
 
 PixOwner inked_pixels(const PixOwner& grey)
 {
-    // It may lie far from the middle on pages with hardly any ink.
-    const std::optional<l_int32> of_all = otsu_threshold(grey, nullptr);
-    if (!of_all) return nullptr;
-    const PixOwner counted = small_or_bright_areas(grey, std::max(*of_all, least_threshold));
-    const std::optional<l_int32> of_print = counted ? otsu_threshold(grey, counted) : std::nullopt;
-    if (!of_print) return nullptr;
-    // Dark areas draw it down, and then break strokes.
-    const l_int32 threshold = *of_print > *of_all + drawn_down ? *of_print : *of_all;
-    return PixOwner(pixThresholdToBinary(grey.get(), std::clamp(threshold, least_threshold, most_threshold)));
+    const std::optional<l_int32> threshold = ink_threshold(grey);
+    if (!threshold) return nullptr;
+    return PixOwner(
+        pixThresholdToBinary(grey.get(), std::clamp(*threshold, least_threshold, most_threshold)));
 }
 
 } // namespace constancia

@@ -47,13 +47,38 @@ TEST(InkedPixels, HaveGreyStrokesBesideADarkBed)
     EXPECT_FALSE(is_ink(inked, 110, 110));
 }
 
-TEST(InkedPixels, AreNoneOfPaper)
+TEST(InkedPixels, HavePaleStrokesBesideADarkDesk)
 {
-    const PixOwner inked = inked_pixels(bright_page());
+    const PixOwner page = bright_page();
+    for (int x = 100; x < 300; x += 20)
+        fill(page, x, 100, 3, 30, 170);
+    fill(page, 0, 0, 60, side, 90);
+    const PixOwner inked = inked_pixels(page);
     ASSERT_TRUE(inked);
-    l_int32 count = -1;
-    pixCountPixels(inked.get(), &count, nullptr);
-    EXPECT_EQ(count, 0);
+    EXPECT_TRUE(is_ink(inked, 101, 110));
+    EXPECT_FALSE(is_ink(inked, 110, 110));
+}
+
+TEST(InkedPixels, AreNoneOfTintedRowsBesideADarkBar)
+{
+    const PixOwner page = bright_page();
+    for (int y = 100; y < 340; y += 40)
+        fill(page, 0, y, side, 20, 170);
+    fill(page, 0, 0, side, 30, 50);
+    const PixOwner inked = inked_pixels(page);
+    ASSERT_TRUE(inked);
+    EXPECT_TRUE(is_ink(inked, 200, 15));
+    EXPECT_FALSE(is_ink(inked, 200, 110));
+}
+
+TEST(InkedPixels, AreFoundInANarrowPicture)
+{
+    PixOwner strip(pixCreate(7, side, 8));
+    pixSetAllArbitrary(strip.get(), 230);
+    fill(strip, 0, 100, 7, 3, 20);
+    const PixOwner inked = inked_pixels(strip);
+    ASSERT_TRUE(inked);
+    EXPECT_TRUE(is_ink(inked, 3, 101));
 }
 
 } // namespace
