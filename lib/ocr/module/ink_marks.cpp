@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <memory>
 #include <span>
 
 namespace constancia {
@@ -15,8 +17,8 @@ int pixels(double length)
     return std::max(1, static_cast<int>(std::lround(length)));
 }
 
-/// By lengths up to this Leptonica is quickest word by word; by longer ones it takes twice as long so, and
-/// rounds the length.
+/// By lengths up to this Leptonica is quickest word by word; by longer ones it takes twice as long so. Either
+/// way the length is rounded by a pixel or two.
 constexpr int longest_by_words = 63;
 /// The longest that it opens by at all.
 constexpr int longest = 10'000;
@@ -35,31 +37,31 @@ PixOwner long_runs(const PixOwner& inked, int across, int down)
 constexpr double tall_stroke = 0.45, most_of_rule = 0.2;
 /// No word is longer, in heights of a capital letter.
 constexpr double longest_word = 12;
+/// No page has so many words and short rules; more are a pattern.
+constexpr int most_runs = 20'000;
 
 /// Takes out of the lines that run across what is part of letters. False for lack of memory.
 bool drop_joined_letters(const PixOwner& lines, const PixOwner& inked, double capital_height)
 {
     const PixOwner tall = long_runs(inked, 1, pixels(tall_stroke * capital_height));
-    Pixa* runs = nullptr;
-    const BoxaOwner boxes(pixConnComp(lines.get(), &runs, 8));
-    if (!tall || !boxes || !runs) {
-        pixaDestroy(&runs);
-        return false;
-    }
-    for (int i = 0; i < boxaGetCount(boxes.get()); ++i) {
+    const BoxaOwner boxes(pixConnCompBB(lines.get(), 8));
+    const std::unique_ptr<l_int32, decltype(&lept_free)> table(makePixelSumTab8(), &lept_free);
+    if (!tall || !boxes || !table) return false;
+    const int count = boxaGetCount(boxes.get());
+    if (count > most_runs) return true;
+    for (int i = 0; i < count; ++i) {
         l_int32 x = 0, y = 0, width = 0, height = 0, whole = 0, of_strokes = 0;
         boxaGetBoxGeometry(boxes.get(), i, &x, &y, &width, &height);
         if (width > longest_word * capital_height) continue;
-        const PixOwner run(pixaGetPix(runs, i, L_CLONE));
-        const PixOwner strokes(pixCopy(nullptr, run.get()));
-        if (!strokes) continue;
-        pixRasterop(strokes.get(), 0, 0, width, height, PIX_SRC & PIX_DST, tall.get(), x, y);
-        pixCountPixels(run.get(), &whole, nullptr);
-        pixCountPixels(strokes.get(), &of_strokes, nullptr);
+        const PixOwner run(pixCreate(width, height, 1));
+        if (!run) return false;
+        pixRasterop(run.get(), 0, 0, width, height, PIX_SRC, lines.get(), x, y);
+        pixCountPixels(run.get(), &whole, table.get());
+        pixRasterop(run.get(), 0, 0, width, height, PIX_SRC & PIX_DST, tall.get(), x, y);
+        pixCountPixels(run.get(), &of_strokes, table.get());
         if (of_strokes > most_of_rule * whole)
-            pixRasterop(lines.get(), x, y, width, height, PIX_DST & PIX_NOT(PIX_SRC), run.get(), 0, 0);
+            pixRasterop(lines.get(), x, y, width, height, PIX_CLR, nullptr, 0, 0);
     }
-    pixaDestroy(&runs);
     return true;
 }
 
@@ -131,10 +133,12 @@ constexpr double thinner_than_strokes = 0.07;
 
 void drop_rims_of_rules(std::vector<InkMark>& marks, double capital_height)
 {
-    const std::vector<InkMark> all = marks;
+    std::vector<InkMark> letters;
+    std::copy_if(marks.begin(), marks.end(), std::back_inserter(letters),
+                 [](const InkMark& mark) { return !is_thin(mark.box); });
     std::erase_if(marks, [&](const InkMark& mark) {
         return mark.box.width() <= std::max(1.0, thinner_than_strokes * capital_height) &&
-               is_thin(mark.box) && company_of(mark.box, all, capital_height).is_within;
+               is_thin(mark.box) && company_of(mark.box, letters, capital_height).is_within;
     });
 }
 
