@@ -10,8 +10,7 @@ namespace constancia {
 
 /// Where the recogniser reports a word.
 struct WordPlace {
-    double left =
-        0; ///< in the run's coordinates, off by up to a letter; where the word ends is not told well
+    double left = 0; ///< in the run's coordinates, off by up to a letter; the right end is not told well
     bool may_lack_ink = false; ///< of dots alone, which may have been no more than specks
 };
 

@@ -87,7 +87,7 @@ TEST(WordBoxes, TakeTheSpaceThatIsNearest)
 
 TEST(WordBoxes, LeaveALostColonWithoutInk)
 {
-    // Of "SEXO : H", "SEXO" and "NSS : SI" the colons' dots were no more than specks.
+    // Of "NSS : SI" and of "NSS:" the colon's dots were no more than specks.
     const auto marks_in = [](const std::string& text, const std::vector<WordPlace>& places) {
         std::vector<InkMark> ink;
         print(ink, text, 0, 0);
