@@ -96,6 +96,17 @@ TEST(SecondLooks, LeaveWhatTheyOutvotedAsADoubt)
     const Field curp = curp_on(page);
     EXPECT_EQ(curp.value, "GARC060815HNLRDRG2");
     EXPECT_EQ(curp.alternatives, std::vector<std::string>{"BAAD890419HMNRRV07"});
+    EXPECT_FALSE(curp.has_rival);
+}
+
+TEST(Rivals, StandAtAnotherLabel)
+{
+    PageText page = page_with("GARC060815HNLRDRG2", 0.9);
+    page.words.push_back({"CURP:", {40, 60, 90, 70}, 0.95, Source::ocr});
+    page.words.push_back({"BAAD890419HMNRRV07", {100, 60, 280, 70}, 0.9, Source::ocr});
+    const Field curp = curp_on(page);
+    EXPECT_EQ(curp.alternatives.size(), 1U);
+    EXPECT_TRUE(curp.has_rival);
 }
 
 TEST(SecondLooks, NeverOutvoteADoubtBetweenYesAndNo)

@@ -28,17 +28,17 @@ bool is_ink(const PixOwner& inked, int x, int y)
     return bit == 1;
 }
 
-/// Thin grey strokes.
-void print_strokes(const PixOwner& page)
+/// Thin strokes.
+void print_strokes(const PixOwner& page, l_uint32 level)
 {
     for (int x = 100; x < 300; x += 20)
-        fill(page, x, 100, 3, 30, 130);
+        fill(page, x, 100, 3, 30, level);
 }
 
 TEST(InkedPixels, HaveGreyStrokesBesideADarkBed)
 {
     const PixOwner page = bright_page();
-    print_strokes(page);
+    print_strokes(page, 130);
     fill(page, 0, 0, 30, side, 20);
     const PixOwner inked = inked_pixels(page);
     ASSERT_TRUE(inked);
@@ -50,8 +50,7 @@ TEST(InkedPixels, HaveGreyStrokesBesideADarkBed)
 TEST(InkedPixels, HavePaleStrokesBesideADarkDesk)
 {
     const PixOwner page = bright_page();
-    for (int x = 100; x < 300; x += 20)
-        fill(page, x, 100, 3, 30, 170);
+    print_strokes(page, 170);
     fill(page, 0, 0, 60, side, 90);
     const PixOwner inked = inked_pixels(page);
     ASSERT_TRUE(inked);

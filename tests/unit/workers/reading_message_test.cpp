@@ -51,6 +51,16 @@ TEST(ReadingMessage, GivesBackWhatWasRead)
     EXPECT_GT(readings, 150);
 }
 
+TEST(ReadingMessage, GivesBackThatAValueHasARival)
+{
+    FileReading reading = reading_of("entregas/23145600_espaciado.pdf");
+    reading.documents.at(0).found[FieldId::curp].has_rival = true;
+    const auto parsed = parse_reading_message(reading_message(reading));
+    ASSERT_TRUE(parsed && *parsed);
+    EXPECT_TRUE((*parsed)->documents.at(0).found[FieldId::curp].has_rival);
+    EXPECT_FALSE((*parsed)->documents.at(0).found[FieldId::nss].has_rival);
+}
+
 TEST(ReadingMessage, GivesBackWhyNothingWasRead)
 {
     const Result<FileReading> failed = tl::unexpected(DocumentError{DocumentFault::damaged, "no pages"});
