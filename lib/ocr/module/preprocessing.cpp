@@ -84,7 +84,8 @@ bool is_dithered(const PageImage& grey)
     return 2 * dots > ink;
 }
 
-/// Of what the threshold took for ink with the rules on the page. False for lack of memory.
+/// From the page and from its ink, whose threshold was that of the page with its rules. False for lack of
+/// memory.
 bool erase_rules(const PixOwner& level, const PixOwner& inked, const PixOwner& rules)
 {
     // The grey rim of a line is below the threshold of ink; two pixels more take it along.
